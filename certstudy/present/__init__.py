@@ -1,0 +1,1 @@
+"""Pure functions from results of use cases to immutable view values; all learner-facing wording."""
