@@ -1,0 +1,44 @@
+"""When something happened: the exact instant in UTC and the learner's offset beside it."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+# a learner who studies past midnight is still in the evening
+DAY_ROLLS_AT = timedelta(hours=4)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """An instant (aware, UTC, to the microsecond) and the offset of the learner's clock in minutes."""
+
+    utc: datetime
+    offset_minutes: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a naive time: it would be a different instant on another machine."""
+        if self.utc.utcoffset() != timedelta(0):
+            raise ValueError("a moment is kept in UTC")
+
+    @property
+    def day(self) -> int:
+        """The learner's day as a proleptic Gregorian ordinal; it rolls at 04:00 local."""
+        local = self.utc + timedelta(minutes=self.offset_minutes) - DAY_ROLLS_AT
+        return local.date().toordinal()
+
+    @property
+    def local(self) -> datetime:
+        """The wall-clock time the learner saw, naive."""
+        return (self.utc + timedelta(minutes=self.offset_minutes)).replace(tzinfo=None)
+
+
+def moment_of(aware: datetime) -> Moment:
+    """The moment of an aware local time; ValueError if it is naive."""
+    offset = aware.utcoffset()
+    if offset is None:
+        raise ValueError("a moment needs an aware time")
+    return Moment(aware.astimezone(UTC), round(offset.total_seconds() / 60))
+
+
+def date_of(day: int) -> date:
+    """The calendar date of a learner's day."""
+    return date.fromordinal(day)

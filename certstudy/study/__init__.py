@@ -1,0 +1,1 @@
+"""Use cases: one imperative function each, one transaction, returning what changed."""
