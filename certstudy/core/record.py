@@ -110,7 +110,7 @@ class SittingTotals:
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """Answers of one learner's day in one area; `credit` sums shares 0 to 1, `first_*` count first attempts only."""
+    """Answers of one day in one area; `credit` sums shares 0 to 1, `first_*` count first attempts only."""
 
     day: int
     area: str
@@ -123,7 +123,7 @@ class DayTotal:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveTotal:
-    """What the record holds on one objective: answers, and how many of its questions were met and are known."""
+    """What the record holds on one objective: answers, questions met, and those of them known."""
 
     objective: str
     answers: int

@@ -1,0 +1,22 @@
+"""What every use case works with: the catalogue, the learner's record, the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from certstudy.core.moment import Moment, moment_of
+from certstudy.study.ports import Catalog, Clock, History, Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The ports of one learner with one content pack; `new_seed` draws a seed for a new sitting."""
+
+    catalog: Catalog
+    ledger: Ledger
+    history: History
+    clock: Clock
+    new_seed: Callable[[], int]
+
+    def now(self) -> Moment:
+        """The present moment on the learner's clock."""
+        return moment_of(self.clock())

@@ -1,0 +1,172 @@
+"""Practice: choose questions, answer them one by one, take an answer back, pause, finish."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from certstudy.core.blueprint import Blueprint, blueprint, session, weight_ranges
+from certstudy.core.changes import Changes
+from certstudy.core.grading import Grade, Response, grade
+from certstudy.core.question import Entry
+from certstudy.core.record import Answer, Confidence, NewSitting, SittingKind
+from certstudy.core.selection import Pick, picked
+from certstudy.core.sitting import Practice
+from certstudy.core.syllabus import Area, Syllabus
+from certstudy.study.desk import Desk
+
+SMALLEST, LARGEST = 5, 60
+
+
+class Mode(StrEnum):
+    """How the questions of a practice sitting are found; MIX alone counts towards the exam's proportions."""
+
+    MIX = "mix"
+    FOCUS = "focus"
+    UNSEEN = "unseen"
+    MISTAKES = "mistakes"
+    FLAGGED = "flagged"
+    SELECTION = "selection"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the learner asks for; an empty scope is the whole outline, `questions` only serves SELECTION.
+
+    `scope` holds ids of areas, groups or objectives.
+    """
+
+    mode: Mode = Mode.MIX
+    size: int = 30
+    scope: frozenset[str] = frozenset()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The questions a request leads to, before anything is stored; `found` counts all that would fit."""
+
+    request: Request
+    picks: tuple[Pick, ...]
+    blueprint: Blueprint
+    found: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer with its grade, and the sitting one question further."""
+
+    sitting: Practice
+    answer: Answer
+    grade: Grade
+    changes: Changes = Changes.ANSWERS | Changes.SITTING
+
+
+def propose(desk: Desk, request: Request, seed: int | None = None) -> Proposal:
+    """Work out which questions a request leads to; nothing is stored."""
+    seed = desk.new_seed() if seed is None else seed
+    pool = _pool(desk, request)
+    plan = _plan(desk, request, pool)
+    states, today = desk.history.states(), desk.now().day
+    picks = picked(desk.catalog.syllabus.areas, plan.seats, pool, states, today, seed)
+    return Proposal(request, picks, plan, len(pool), seed)
+
+
+def start(desk: Desk, proposal: Proposal) -> tuple[Practice, Changes]:
+    """Open a sitting with the proposed questions."""
+    record = desk.ledger.open_sitting(
+        NewSitting(
+            kind=SittingKind.PRACTICE,
+            source=proposal.request.mode,
+            seed=proposal.seed,
+            form=tuple(pick.entry.id for pick in proposal.picks),
+            opened=desk.now(),
+        )
+    )
+    return Practice(record), Changes.SITTING
+
+
+def resume(desk: Desk, sitting_id: int) -> Practice:
+    """Take up a sitting where it was left; questions the pack no longer holds are passed over."""
+    record = desk.history.sitting(sitting_id)
+    answers = tuple(desk.history.answers_of(sitting_id))
+    done = tuple(answer.question for answer in answers)
+    ahead = tuple(id for id in record.form if id not in done and id in desk.catalog)
+    return Practice(replace(record, form=done + ahead), answers)
+
+
+def answer(
+    desk: Desk, sitting: Practice, response: Response, confidence: Confidence | None, milliseconds: int
+) -> Answered:
+    """Grade and store the answer to the current question; it is on disk when this returns."""
+    question = desk.catalog.question(sitting.current or "")
+    graded = grade(question, response)
+    given = Answer(
+        sitting=sitting.record.id,
+        question=question.id,
+        at=desk.now(),
+        response=response,
+        points=graded.points,
+        out_of=graded.out_of,
+        milliseconds=milliseconds,
+        confidence=confidence,
+    )
+    elapsed = sum(earlier.milliseconds for earlier in sitting.answers) + milliseconds
+    stored = desk.ledger.record(given, elapsed)
+    return Answered(sitting.answered(stored), stored, graded)
+
+
+def undo(desk: Desk, sitting: Practice) -> tuple[Practice, Changes]:
+    """Take the latest answer back; OutOfStepError if there is none."""
+    shorter = sitting.undone()
+    desk.ledger.retract(sitting.answers[-1].id, desk.now())
+    return shorter, Changes.ANSWERS | Changes.SITTING
+
+
+def finish(desk: Desk, sitting: Practice) -> Changes:
+    """Close the sitting, whether or not every question was answered."""
+    elapsed = sum(given.milliseconds for given in sitting.answers)
+    desk.ledger.close_sitting(sitting.record.id, desk.now(), elapsed)
+    return Changes.SITTING
+
+
+def missed(sitting: Practice) -> tuple[str, ...]:
+    """The questions of a sitting that left a point out."""
+    return tuple(given.question for given in sitting.answers if given.credit < 1.0)
+
+
+def in_scope(syllabus: Syllabus, scope: frozenset[str], entry: Entry) -> bool:
+    """Whether an entry lies in a scope of areas, groups or objectives; an empty scope holds all."""
+    return not scope or bool(scope & {entry.area, entry.group, entry.objective})
+
+
+def _pool(desk: Desk, request: Request) -> list[Entry]:
+    entries = [e for e in desk.catalog.entries if in_scope(desk.catalog.syllabus, request.scope, e)]
+    if request.mode is Mode.SELECTION:
+        wanted = frozenset(request.questions)
+        return [entry for entry in entries if entry.id in wanted]
+    if request.mode is Mode.FLAGGED:
+        flags = desk.history.flags()
+        return [entry for entry in entries if entry.id in flags]
+    if request.mode in (Mode.UNSEEN, Mode.MISTAKES):
+        states = desk.history.states()
+        if request.mode is Mode.UNSEEN:
+            return [entry for entry in entries if entry.id not in states]
+        return [entry for entry in entries if entry.id in states and states[entry.id].missed]
+    return entries
+
+
+def _plan(desk: Desk, request: Request, pool: Sequence[Entry]) -> Blueprint:
+    """Seats per area: the mix continues the cumulative sequence, everything else stands alone."""
+    areas = desk.catalog.syllabus.areas
+    ranges = weight_ranges(desk.catalog.syllabus)
+    pools = [_size(area, pool) for area in areas]
+    size = min(request.size, len(pool))
+    if request.mode is Mode.MIX and not request.scope:
+        planned = desk.history.planned_answers()
+        return session(ranges, [planned.get(area.id, 0) for area in areas], size, pools)
+    return blueprint(ranges, size, pools)
+
+
+def _size(area: Area, pool: Sequence[Entry]) -> int:
+    return sum(entry.area == area.id for entry in pool)
