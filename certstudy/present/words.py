@@ -1,10 +1,12 @@
 """All learner-facing wording passes through here, so that another language is a catalogue and not a patch."""
 
 import gettext as _gettext
+from datetime import date, datetime
 from pathlib import Path
 
 DOMAIN = "certstudy"
 LOCALES = Path(__file__).resolve().parent / "locale"
+NARROW = "\u202f"
 
 _catalogue = _gettext.translation(DOMAIN, localedir=LOCALES, fallback=True)
 
@@ -17,3 +19,85 @@ def _(text: str) -> str:
 def ngettext(one: str, many: str, n: int) -> str:
     """The form of the text that fits n in the learner's language."""
     return _catalogue.ngettext(one, many, n)
+
+
+def percent(share: float) -> str:
+    """A share 0 to 1 as "69 %"."""
+    return f"{round(100 * share)}{NARROW}%"
+
+
+def percent_range(low: float, high: float) -> str:
+    """Two shares as "55–80 %"."""
+    return f"{round(100 * low)}–{round(100 * high)}{NARROW}%"
+
+
+def minutes(count: float) -> str:
+    """A number of minutes as "38 min", an hour or more as "1 h 20 min"."""
+    whole = max(0, round(count))
+    if whole < 60:
+        return f"{whole}{NARROW}min"
+    hours, rest = divmod(whole, 60)
+    return f"{hours}{NARROW}h {rest}{NARROW}min" if rest else f"{hours}{NARROW}h"
+
+
+def seconds(milliseconds: int) -> str:
+    """A time spent as "41 s" or, from two minutes on, "3 min"."""
+    whole = round(milliseconds / 1000)
+    return f"{whole}{NARROW}s" if whole < 120 else minutes(whole / 60)
+
+
+def clock(milliseconds: int) -> str:
+    """A time left or used as "m:ss", from an hour on "h:mm:ss"; a begun second counts."""
+    whole = -(-max(0, milliseconds) // 1000)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
+def month(day: date) -> str:
+    """The short name of a day's month."""
+    names = (
+        _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
+        _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
+    )  # fmt: skip
+    return names[day.month - 1]
+
+
+def long_month(day: date) -> str:
+    """The full name of a day's month."""
+    names = (
+        _("January"), _("February"), _("March"), _("April"), _("May (month)"), _("June"),
+        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+    )  # fmt: skip
+    return names[day.month - 1].removesuffix(" (month)")
+
+
+def weekday(day: date) -> str:
+    """The full name of a day of the week."""
+    names = (
+        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
+    )  # fmt: skip
+    return names[day.weekday()]
+
+
+def short_date(day: date) -> str:
+    """A day as "19 Dec"."""
+    return f"{day.day} {month(day)}"
+
+
+def long_date(day: date) -> str:
+    """A day as "Saturday 19 December"."""
+    return f"{weekday(day)} {day.day} {long_month(day)}"
+
+
+def time_of_day(moment: datetime) -> str:
+    """A time as "09:00"."""
+    return f"{moment:%H:%M}"
+
+
+def ago(days: int) -> str:
+    """How long ago, in words."""
+    if days <= 0:
+        return _("today")
+    if days == 1:
+        return _("yesterday")
+    return ngettext("{n} day ago", "{n} days ago", days).format(n=days)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from certstudy.core.question import Entry, Kind, Question
 from certstudy.core.record import Answer, QuestionState
 from certstudy.study.desk import Desk
+from certstudy.study.practice import in_scope
 
 
 class Standing(StrEnum):
@@ -84,7 +85,7 @@ def _candidates(desk: Desk, search: Search) -> Iterable[Entry]:
     if not search.text.strip():
         return desk.catalog.entries
     by_id = {entry.id: entry for entry in desk.catalog.entries}
-    return [by_id[id] for id in desk.catalog.search(search.text) if id in by_id]
+    return [by_id[hit] for hit in desk.catalog.search(search.text) if hit in by_id]
 
 
 def _found(
@@ -97,7 +98,7 @@ def _found(
 def _matches(row: Found, search: Search) -> bool:
     entry = row.entry
     return (
-        (not search.scope or bool(search.scope & {entry.area, entry.group, entry.objective}))
+        in_scope(search.scope, entry)
         and (not search.kinds or entry.kind in search.kinds)
         and (not search.difficulties or entry.difficulty in search.difficulties)
         and (not search.standings or row.standing in search.standings)

@@ -55,7 +55,7 @@ def prepare(desk: Desk, n: int, seed: int | None = None) -> Form:
 def exposure(desk: Desk) -> Exposure:
     """What the learner has met so far, and in the latest mock exams."""
     recent = desk.history.closed_sittings(SittingKind.MOCK, limit=RECENT_MOCKS)
-    met = frozenset(id for totals in recent for id in totals.sitting.form)
+    met = frozenset(qid for totals in recent for qid in totals.sitting.form)
     return Exposure(seen=frozenset(desk.history.states()), recent=met)
 
 
@@ -106,7 +106,8 @@ def tick(desk: Desk, exam: MockExam, milliseconds: int) -> MockExam:
 def hand_in(desk: Desk, exam: MockExam) -> Changes:
     """Grade every question and close the sitting, in one transaction; open questions earn nothing."""
     now = desk.now()
-    answers = [_graded(desk.catalog.question(id), exam, now) for id in exam.form if id in desk.catalog]
+    held = (qid for qid in exam.form if qid in desk.catalog)
+    answers = [_graded(desk.catalog.question(qid), exam, now) for qid in held]
     desk.ledger.close_sitting(exam.record.id, now, exam.elapsed_ms, answers)
     return Changes.SITTING | Changes.ANSWERS
 

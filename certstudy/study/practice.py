@@ -11,7 +11,7 @@ from certstudy.core.question import Entry
 from certstudy.core.record import Answer, Confidence, NewSitting, SittingKind
 from certstudy.core.selection import Pick, picked
 from certstudy.core.sitting import Practice
-from certstudy.core.syllabus import Area, Syllabus
+from certstudy.core.syllabus import Area
 from certstudy.study.desk import Desk
 
 SMALLEST, LARGEST = 5, 60
@@ -91,7 +91,7 @@ def resume(desk: Desk, sitting_id: int) -> Practice:
     record = desk.history.sitting(sitting_id)
     answers = tuple(desk.history.answers_of(sitting_id))
     done = tuple(answer.question for answer in answers)
-    ahead = tuple(id for id in record.form if id not in done and id in desk.catalog)
+    ahead = tuple(qid for qid in record.form if qid not in done and qid in desk.catalog)
     return Practice(replace(record, form=done + ahead), answers)
 
 
@@ -135,13 +135,13 @@ def missed(sitting: Practice) -> tuple[str, ...]:
     return tuple(given.question for given in sitting.answers if given.credit < 1.0)
 
 
-def in_scope(syllabus: Syllabus, scope: frozenset[str], entry: Entry) -> bool:
+def in_scope(scope: frozenset[str], entry: Entry) -> bool:
     """Whether an entry lies in a scope of areas, groups or objectives; an empty scope holds all."""
     return not scope or bool(scope & {entry.area, entry.group, entry.objective})
 
 
 def _pool(desk: Desk, request: Request) -> list[Entry]:
-    entries = [e for e in desk.catalog.entries if in_scope(desk.catalog.syllabus, request.scope, e)]
+    entries = [e for e in desk.catalog.entries if in_scope(request.scope, e)]
     if request.mode is Mode.SELECTION:
         wanted = frozenset(request.questions)
         return [entry for entry in entries if entry.id in wanted]

@@ -54,7 +54,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     pace = milliseconds_an_answer(days)
     size = preferences.session_size if minutes is None else max(5, round(minutes * 60_000 / pace))
     proposal = propose(desk, Request(Mode.MIX, size), seed=now.day)
-    sittings = [s for s in desk.history.open_sittings() if any(id in desk.catalog for id in s.form)]
+    sittings = [s for s in desk.history.open_sittings() if any(qid in desk.catalog for qid in s.form)]
     objectives = desk.history.objectives()
     return Today(
         day=now.day,

@@ -1,0 +1,246 @@
+"""The practice screen's view: the question, the strip of seats, and after the check the verdict with its reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from certstudy.core.grading import Grade, Response, Verdict
+from certstudy.core.moment import date_of
+from certstudy.core.question import Question
+from certstudy.core.record import Answer, Confidence, QuestionState
+from certstudy.core.selection import Reason, reason_for
+from certstudy.core.shuffle import option_order
+from certstudy.core.sitting import Practice
+from certstudy.core.syllabus import Syllabus
+from certstudy.present import markup
+from certstudy.present.question import QuestionView, question_view
+from certstudy.present.words import _, ago, minutes, ngettext, seconds, short_date
+
+
+class SeatState(StrEnum):
+    """What a seat of the progress strip shows."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """One seat: the area's slot and what became of the question."""
+
+    slot: int
+    state: SeatState
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """An official page; `note` says when it was checked."""
+
+    title: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastView:
+    """An earlier answer to the same question."""
+
+    verdict: Verdict
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """What the learner reads after the check."""
+
+    verdict: Verdict
+    headline: str
+    detail: str
+    idea_html: str
+    links: tuple[LinkView, ...]
+    past: tuple[PastView, ...]
+    comes_back: str
+    mixup: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """The whole practice screen; `feedback` is None while the question is open."""
+
+    title: str
+    counter: str
+    seats: tuple[SeatView, ...]
+    question: QuestionView
+    why_now: str
+    remaining: str
+    primary: str
+    flagged: bool
+    note: str
+    can_undo: bool
+    feedback: FeedbackView | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuizContext:
+    """What the view needs beside the sitting: the outline, the question, the learner's marks on it, the pace."""
+
+    syllabus: Syllabus
+    question: Question
+    areas: Sequence[int]
+    state: QuestionState | None
+    past: Sequence[Answer]
+    flagged: bool
+    note: str
+    pace_ms: float
+    today: int
+
+
+def asking(sitting: Practice, context: QuizContext) -> QuizView:
+    """The screen while the question waits for an answer."""
+    return _view(sitting, context, sitting.index, frozenset(), None)
+
+
+def checked(sitting: Practice, context: QuizContext, answer: Answer, after: QuestionState | None) -> QuizView:
+    """The screen after the answer was checked; the sitting already holds it, `after` is the state it led to."""
+    feedback = _feedback(context, answer, after)
+    return _view(sitting, context, sitting.index - 1, answer.response, feedback)
+
+
+def source_title(source: str) -> str:
+    """The name of a way of practising."""
+    titles = {
+        "mix": _("Today"),
+        "focus": _("Focus"),
+        "unseen": _("Unseen"),
+        "mistakes": _("Mistakes"),
+        "flagged": _("Flagged"),
+        "selection": _("Selection"),
+    }
+    return titles.get(source, source.capitalize())
+
+
+def reason_sentence(state: QuestionState | None, today: int) -> str:
+    """Why a question is asked now, in one sentence."""
+    reason = reason_for(state, today)
+    if state is None:
+        return _("New: you have not met this question yet.")
+    last = ago(today - state.last.day)
+    if reason is Reason.MISSED:
+        return _("Missed when last asked, {when}.").format(when=last)
+    if reason is Reason.DUE:
+        return _("Due for review: last asked {when}.").format(when=last)
+    due = short_date(date_of(state.memory.due))
+    return _("Ahead of time, to keep the exam's proportions: due on {day}.").format(day=due)
+
+
+def verdict_headline(grade: Grade) -> str:
+    """The verdict in words, with the points where they are split."""
+    if grade.verdict is Verdict.RIGHT:
+        return _("Right")
+    if grade.verdict is Verdict.WRONG:
+        return _("Wrong")
+    return _("Partly right, {k} of {n} points").format(k=grade.points, n=grade.out_of)
+
+
+def confidence_word(confidence: Confidence) -> str:
+    """A confidence as the learner chose it."""
+    words = {
+        Confidence.GUESS: _("Guess"),
+        Confidence.UNSURE: _("Unsure"),
+        Confidence.SURE: _("Sure"),
+    }
+    return words[confidence]
+
+
+def _view(
+    sitting: Practice,
+    context: QuizContext,
+    index: int,
+    response: Response,
+    feedback: FeedbackView | None,
+) -> QuizView:
+    total = len(sitting.form)
+    last = index + 1 >= total
+    order = option_order(context.question, sitting.record.seed)
+    return QuizView(
+        title=source_title(sitting.record.source),
+        counter=_("{k} of {n}").format(k=index + 1, n=total),
+        seats=_seats(sitting, context.areas, index),
+        question=question_view(
+            context.syllabus, context.question, order, response, checked=feedback is not None
+        ),
+        why_now=reason_sentence(context.state, context.today),
+        remaining=_remaining(total - index - (feedback is not None), context.pace_ms),
+        primary=_("Check") if feedback is None else _("Finish") if last else _("Next"),
+        flagged=context.flagged,
+        note=context.note,
+        can_undo=bool(sitting.answers),
+        feedback=feedback,
+    )
+
+
+def _seats(sitting: Practice, areas: Sequence[int], index: int) -> tuple[SeatView, ...]:
+    states = [SeatState(answer.verdict.value) for answer in sitting.answers]
+    rows = []
+    for place, slot in enumerate(areas):
+        if place < len(states) and place != index:
+            state = states[place]
+        elif place == index:
+            state = states[place] if place < len(states) else SeatState.CURRENT
+        else:
+            state = SeatState.AHEAD
+        rows.append(SeatView(slot, state))
+    return tuple(rows)
+
+
+def _remaining(left: int, pace_ms: float) -> str:
+    if left <= 0:
+        return _("The last question")
+    text = ngettext("{n} left, about {time}", "{n} left, about {time}", left)
+    return text.format(n=left, time=minutes(max(1, left * pace_ms / 60_000)))
+
+
+def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None) -> FeedbackView:
+    question = context.question
+    beliefs = [question.option(chosen).misconception for chosen in sorted(answer.response - question.key)]
+    return FeedbackView(
+        verdict=answer.verdict,
+        headline=verdict_headline(Grade(answer.points, answer.out_of)),
+        detail=_detail(answer, context.pace_ms),
+        idea_html=markup.block(question.explanation) if question.explanation else "",
+        links=tuple(LinkView(r.title, r.url, _checked_on(r.checked)) for r in question.references),
+        past=tuple(PastView(a.verdict, ago(context.today - a.at.day)) for a in context.past[-4:]),
+        comes_back=_comes_back(after, context.today),
+        mixup=next((belief for belief in beliefs if belief), ""),
+    )
+
+
+def _detail(answer: Answer, pace_ms: float) -> str:
+    spent, usual = seconds(answer.milliseconds), seconds(round(pace_ms))
+    if answer.confidence is None:
+        return _("{spent}. Your usual is {usual}.").format(spent=spent, usual=usual)
+    sure = confidence_word(answer.confidence)
+    return _("{sure}, {spent}. Your usual is {usual}.").format(sure=sure, spent=spent, usual=usual)
+
+
+def _comes_back(after: QuestionState | None, today: int) -> str:
+    if after is None:
+        return ""
+    days = after.memory.due - today
+    if days <= 0:
+        return _("Comes back today.")
+    if days == 1:
+        return _("Comes back tomorrow.")
+    return _("Comes back on {day}.").format(day=short_date(date_of(after.memory.due)))
+
+
+def _checked_on(iso: str) -> str:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return _("checked {day}").format(day=short_date(day))
