@@ -15,7 +15,7 @@ from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup
 from certstudy.present.question import QuestionView, question_view
-from certstudy.present.words import _, ago, minutes, ngettext, seconds, short_date
+from certstudy.present.words import _, ago, minutes, ngettext, seconds, short_date, source_title
 
 
 class SeatState(StrEnum):
@@ -108,19 +108,6 @@ def checked(sitting: Practice, context: QuizContext, answer: Answer, after: Ques
     """The screen after the answer was checked; the sitting already holds it, `after` is the state it led to."""
     feedback = _feedback(context, answer, after)
     return _view(sitting, context, sitting.index - 1, answer.response, feedback)
-
-
-def source_title(source: str) -> str:
-    """The name of a way of practising."""
-    titles = {
-        "mix": _("Today"),
-        "focus": _("Focus"),
-        "unseen": _("Unseen"),
-        "mistakes": _("Mistakes"),
-        "flagged": _("Flagged"),
-        "selection": _("Selection"),
-    }
-    return titles.get(source, source.capitalize())
 
 
 def reason_sentence(state: QuestionState | None, today: int) -> str:

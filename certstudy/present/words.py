@@ -101,3 +101,16 @@ def ago(days: int) -> str:
     if days == 1:
         return _("yesterday")
     return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
+
+
+def source_title(source: str) -> str:
+    """The name of a way of practising."""
+    titles = {
+        "mix": _("Today"),
+        "focus": _("Focus"),
+        "unseen": _("Unseen"),
+        "mistakes": _("Mistakes"),
+        "flagged": _("Flagged"),
+        "selection": _("Selection"),
+    }
+    return titles.get(source, source.capitalize())

@@ -1,0 +1,89 @@
+"""The values the Today screen draws.
+
+They are plain (numbers, strings, tuples) and stand alone, because the latest view is kept in a file and drawn at the
+next start before anything else is loaded.
+"""
+
+from dataclasses import dataclass
+
+from certstudy.present.chart import AreaSpan, AreaTag, DayBar, PlanArea, PlanMark, ScoreDensity
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure with what it counts and why that matters."""
+
+    figure: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """Today's session: size, strip, legend and reasons; `honest` says when no exact split exists."""
+
+    detail: str
+    areas: tuple[PlanArea, ...]
+    legend: tuple[tuple[PlanMark, str], ...]
+    lines: tuple[Line, ...]
+    honest: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessView:
+    """The chance to pass with its range, or why there is none yet; `why` explains the number in plain words."""
+
+    figure: str
+    range: str
+    density: ScoreDensity | None
+    sentence: str
+    rows: tuple[AreaSpan, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorthRow:
+    """An objective worth practising; `scope` is its id."""
+
+    area: AreaTag
+    title: str
+    gain: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class BannerView:
+    """A paused sitting that can be resumed."""
+
+    text: str
+    detail: str
+    action: str
+    sitting: int
+    mock: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RailView:
+    """The head of the navigation rail: the pack and the date, the areas in the exam's proportions."""
+
+    exam: str
+    detail: str
+    areas: tuple[AreaTag, ...]
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """The whole screen, and the head of the navigation rail with it; `goal` is in minutes a day."""
+
+    rail: RailView
+    title: str
+    subtitle: str
+    banner: BannerView | None
+    session: SessionView
+    readiness: ReadinessView
+    worth: tuple[WorthRow, ...]
+    days: tuple[DayBar, ...]
+    goal: int
+    pace: str
