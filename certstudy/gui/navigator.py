@@ -1,0 +1,46 @@
+"""Where one can go from a page; the window fulfils it, so that pages do not know each other."""
+
+from typing import Protocol
+
+from certstudy.study.library import Search
+from certstudy.study.practice import Request
+
+
+class Navigator(Protocol):
+    """Ways through the window."""
+
+    def go(self, page: str) -> None:
+        """Open a page of the rail by its name: today, practice, mock, library, progress, settings."""
+        ...
+
+    def practise(self, request: Request) -> None:
+        """Begin a practice sitting with what the request leads to."""
+        ...
+
+    def resume(self, sitting_id: int, mock: bool) -> None:
+        """Take up a paused sitting."""
+        ...
+
+    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None:
+        """Begin a mock exam."""
+        ...
+
+    def show_result(self, sitting_id: int) -> None:
+        """Open the result of a mock exam."""
+        ...
+
+    def find(self, search: Search) -> None:
+        """Open the library with a search."""
+        ...
+
+    def leave_sitting(self, page: str = "today") -> None:
+        """Return from a sitting to the pages."""
+        ...
+
+    def open_link(self, url: str) -> None:
+        """Hand an http(s) page to the system's browser."""
+        ...
+
+    def toast(self, text: str) -> None:
+        """Say a passing word at the bottom of the page."""
+        ...

@@ -1,0 +1,81 @@
+"""How the window runs use cases: at once on the answer path, or on the one worker thread for what is slow."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from certstudy.core.changes import Changes
+from certstudy.core.errors import WorldError
+
+T = TypeVar("T")
+
+
+class Operations(QObject):
+    """Runs work, publishes what it changed and routes the world's faults.
+
+    Signals: `changed(Changes)` once per use case that changed something; `failed(WorldError)` for the banner. Our own
+    faults are not caught here: they reach the exception hook.
+    """
+
+    changed = Signal(Changes)
+    failed = Signal(WorldError)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="certstudy-worker")
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._open = True
+
+    def perform(self, use_case: Callable[[], T]) -> T | None:
+        """Run a quick use case now; None when the world failed it, which the banner then tells."""
+        try:
+            return use_case()
+        except WorldError as fault:
+            self.failed.emit(fault)
+            return None
+
+    def publish(self, changes: Changes) -> None:
+        """Tell the screens what a use case changed."""
+        if changes:
+            self.changed.emit(changes)
+
+    def in_background(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorldError], None] | None = None,
+    ) -> None:
+        """Run slow work on the worker thread; `done` gets its result on this thread."""
+
+        def finish(future: Future[T]) -> None:
+            self._arrived.emit(lambda: self._settle(future, done, failed))
+
+        if self._open:
+            self._worker.submit(work).add_done_callback(finish)
+
+    def close(self) -> None:
+        """Let running work end and take no more."""
+        self._open = False
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, closure: Callable[[], None]) -> None:
+        if self._open:
+            closure()
+
+    def _settle(
+        self, future: Future[T], done: Callable[[T], None], failed: Callable[[WorldError], None] | None
+    ) -> None:
+        if future.cancelled():
+            return
+        try:
+            result = future.result()
+        except WorldError as fault:
+            if failed is None:
+                self.failed.emit(fault)
+            else:
+                failed(fault)
+            return
+        done(result)

@@ -1,0 +1,42 @@
+"""What every page of the window is: a widget that re-reads what it shows when something it shows has changed."""
+
+from typing import override
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from certstudy.core.changes import Changes
+
+
+class Page(QWidget):
+    """A page re-reads at once while it is visible and when next shown otherwise.
+
+    A subclass names the changes that concern it and renders whole in `refresh`, which must be idempotent.
+    """
+
+    concerned_by = Changes.NOTHING
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stale = True
+
+    def refresh(self) -> None:
+        """Read and render everything anew."""
+        raise NotImplementedError
+
+    def heed(self, changes: Changes) -> None:
+        """Take note of a change; the window calls this for every page it holds."""
+        if changes & self.concerned_by:
+            self._stale = True
+            if self.isVisible():
+                self._renew()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._renew()
+        super().showEvent(event)
+
+    def _renew(self) -> None:
+        self._stale = False
+        self.refresh()
