@@ -1,7 +1,5 @@
 """What every page of the window is: a widget that re-reads what it shows when something it shows has changed."""
 
-from typing import override
-
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +29,6 @@ class Page(QWidget):
             if self.isVisible():
                 self._renew()
 
-    @override
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
             self._renew()
