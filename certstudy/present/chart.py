@@ -1,0 +1,160 @@
+"""What the painted widgets draw: plain values without Qt; wording inside them is already the learner's."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["right", "partly", "missed", "wrong"]
+PlanMark = Literal["review", "new", "missed"]
+ProgressMark = Literal["ahead", "current", "right", "partly", "wrong", "skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTag:
+    """A skill area as it is shown: slot is its place in the syllabus (0-based), code its two letters."""
+
+    slot: int
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An estimate with the range that holds 8 in 10; unit of the scale it is drawn on."""
+
+    low: float
+    value: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlanArea:
+    """The seats of one area in a session's plan, in the order they are drawn."""
+
+    area: AreaTag
+    seats: tuple[PlanMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressSeat:
+    """One question of a sitting in order of asking; name is what a screen reader and the tooltip say."""
+
+    slot: int
+    mark: ProgressMark
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaSpan:
+    """One area's estimate in per cent, or None with the reason ("12 more answers needed")."""
+
+    area: AreaTag
+    span: Span | None
+    figure: str = ""
+    range_text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreDensity:
+    """The predicted distribution of the scaled score: (score, density) in rising order of score."""
+
+    points: tuple[tuple[float, float], ...]
+    span: Span
+    pass_mark: float = 700.0
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One point of a line with its range; x rises with time, label names it ("8 Nov")."""
+
+    x: float
+    span: Span
+    label: str
+    answers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One area's line over time in per cent."""
+
+    area: AreaTag
+    points: tuple[TrendPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MockScore:
+    """A mock exam's scaled score with the range another form could give; predicted for the exam to come."""
+
+    x: float
+    span: Span
+    label: str
+    predicted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayBar:
+    """Minutes of one day on the way to the exam; mark names what is special about it ("mock", "exam")."""
+
+    minutes: float
+    label: str
+    kind: Literal["done", "today", "planned", "exam"] = "planned"
+    mark: str = ""
+    axis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """One day of the activity map: week counts columns from the left, weekday rows from the top (0 to 6)."""
+
+    week: int
+    weekday: int
+    minutes: int
+    label: str
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityYear:
+    """The activity map: cells, (week, name) of the months' columns, seven names of rows, minutes of the darkest."""
+
+    cells: tuple[DayCell, ...]
+    months: tuple[tuple[int, str], ...]
+    weekdays: tuple[str, ...]
+    full: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveSeat:
+    """One objective: the chance (0 to 1) to know it on exam day, None when it was never met."""
+
+    id: str
+    title: str
+    chance: float | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageGroup:
+    """A functional group's objectives."""
+
+    name: str
+    seats: tuple[ObjectiveSeat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageArea:
+    """One area's groups."""
+
+    area: AreaTag
+    groups: tuple[CoverageGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One question of a finished or running form; verdict None = not known or not answered."""
+
+    id: str
+    number: int
+    verdict: Verdict | None
+    flagged: bool = False
+    name: str = ""
