@@ -1,9 +1,10 @@
 """Where one can go from a page; the window fulfils it, so that pages do not know each other."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from certstudy.study.library import Search
-from certstudy.study.practice import Request
+from certstudy.study.practice import Proposal, Request
 
 
 class Navigator(Protocol):
@@ -15,6 +16,10 @@ class Navigator(Protocol):
 
     def practise(self, request: Request) -> None:
         """Begin a practice sitting with what the request leads to."""
+        ...
+
+    def begin(self, proposal: Proposal) -> None:
+        """Begin a practice sitting with questions already chosen."""
         ...
 
     def resume(self, sitting_id: int, mock: bool) -> None:
@@ -41,6 +46,6 @@ class Navigator(Protocol):
         """Hand an http(s) page to the system's browser."""
         ...
 
-    def toast(self, text: str) -> None:
-        """Say a passing word at the bottom of the page."""
+    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say a passing word at the bottom of the page, with one action if there is one."""
         ...

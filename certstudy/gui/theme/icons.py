@@ -31,7 +31,7 @@ def icon_path(name: str) -> QPainterPath:
     for kind, attributes in _ELEMENT.findall(text):
         values = dict(_ATTRIBUTE.findall(attributes))
         if kind == "path":
-            _add_path(path, values["d"])
+            path.addPath(_parsed(values["d"]))
         else:
             _add_shape(path, kind, {key: float(value) for key, value in values.items() if key != "class"})
     return path
@@ -62,7 +62,8 @@ def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
             command = "l" if command == "m" else "L"
 
 
-def _add_path(path: QPainterPath, data: str) -> None:
+def _parsed(data: str) -> QPainterPath:
+    path = QPainterPath()
     for command, numbers in _commands(data):
         here = path.currentPosition()
         kind = command.lower()
@@ -78,6 +79,7 @@ def _add_path(path: QPainterPath, data: str) -> None:
             _add_arc(path, here, end, numbers)
         else:
             _add_points(path, kind, origin, numbers)
+    return path
 
 
 def _add_points(path: QPainterPath, kind: str, origin: QPointF, numbers: list[float]) -> None:

@@ -19,6 +19,13 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
   background: {sunken}; color: {ink3}; border-color: {line};
 }}
 QComboBox::drop-down {{ border: none; width: {p24}px; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateEdit::down-arrow {{
+  image: url("{icons}/control-down.svg"); width: {p12}px; height: {p12}px;
+}}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/control-up.svg"); width: {p12}px; height: {p12}px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button, QDateEdit::drop-down {{
+  border: none; background: transparent; width: {p24}px;
+}}
 QComboBox QAbstractItemView {{
   background: {surface}; color: {ink}; border: 1px solid {line2};
   selection-background-color: {press}; selection-color: {ink};
@@ -29,7 +36,7 @@ QCheckBox::indicator, QRadioButton::indicator {{
 }}
 QCheckBox::indicator {{ border-radius: {p3}px; }}
 QRadioButton::indicator {{ border-radius: {p8}px; }}
-QCheckBox::indicator:checked {{ background: {ink}; border-color: {ink}; image: url("{check}"); }}
+QCheckBox::indicator:checked {{ background: {ink}; border-color: {ink}; image: url("{icons}/{tick}.svg"); }}
 QRadioButton::indicator:checked {{ border: {p5}px solid {ink}; width: {p6}px; height: {p6}px; }}
 QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: {p4}px; }}
@@ -66,9 +73,10 @@ _LENGTHS = (2, 3, 4, 5, 6, 8, 9, 10, 12, 14, 24, 32)
 _COLOURS = ("surface", "sunken", "press", "line", "line2", "ink", "ink3", "on_ink", "wrong")
 
 
-def stylesheet(tokens: Tokens, metrics: Metrics, check: str) -> str:
-    """The QSS text; check is the address of the picture of a tick on ink."""
+def stylesheet(tokens: Tokens, metrics: Metrics, icons: str) -> str:
+    """The QSS text; icons is the folder of the pictures inside controls."""
     values: dict[str, object] = {name: tokens.named(name).name() for name in _COLOURS}
     values |= {f"p{length}": metrics.px(length) for length in _LENGTHS}
     values |= {"r4": metrics.radius_tile, "r6": metrics.radius_control, "h30": metrics.control - 2}
-    return _SHEET.format(ramp1=tokens.ramp[0].name(), check=check, **values)
+    tick = "tick-dark" if tokens.dark else "tick-light"
+    return _SHEET.format(ramp1=tokens.ramp[0].name(), icons=icons, tick=tick, **values)

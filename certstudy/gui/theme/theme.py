@@ -72,8 +72,8 @@ class Theme(QObject):
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setFont(self.font(Role.BODY))
         app.setPalette(palette(self.tokens))
-        tick = resource_folder() / "icons" / ("tick-dark.svg" if self.tokens.dark else "tick-light.svg")
-        app.setStyleSheet(stylesheet(self.tokens, self.metrics, tick.as_posix()))
+        icons = resource_folder() / "icons"
+        app.setStyleSheet(stylesheet(self.tokens, self.metrics, icons.as_posix()))
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Switches the palette live."""

@@ -20,12 +20,12 @@ from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import MONO, Role
 from certstudy.gui.widgets.painting import box
 
-NARROW = "\N{NARROW NO-BREAK SPACE}"
+PADDING = "\N{NO-BREAK SPACE}"
 _CODE_IN_TEXT = re.compile(r"(<pre\b.*?</pre>)|<code>(.*?)</code>", re.DOTALL)
 
 
 def _padded(match: re.Match[str]) -> str:
-    return match.group(1) or f"{NARROW}<code>{match.group(2)}</code>{NARROW}"
+    return match.group(1) or f"{PADDING}<code>{match.group(2)}</code>{PADDING}"
 
 
 class InkDocument(QTextDocument):
@@ -149,7 +149,7 @@ class InkDocument(QTextDocument):
     def _rects(self, start: int, end: int) -> list[QRectF]:
         block = self.findBlock(start)
         origin = self.documentLayout().blockBoundingRect(block).topLeft()
-        layout, pad = block.layout(), self._theme.px(3)
+        layout, pad = block.layout(), self._theme.px(4)
         first, last = start - block.position(), end - block.position()
         size = self._theme.type.size(self._role)
         found: list[QRectF] = []

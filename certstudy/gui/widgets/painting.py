@@ -68,6 +68,11 @@ def width_of(font: QFont, words: str) -> float:
     return QFontMetricsF(font).horizontalAdvance(words)
 
 
+def elided(font: QFont, words: str, width: float) -> str:
+    """The text, cut at its end with an ellipsis when it is wider."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
 def stroke(painter: QPainter, points: list[QPointF], colour: QColor, width: float) -> None:
     """An open line with round ends."""
     painter.setPen(
@@ -93,3 +98,17 @@ def dashed(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, widt
     pen.setDashPattern([3 / width, 3 / width])
     painter.setPen(pen)
     painter.drawLine(start, end)
+
+
+def dot(
+    painter: QPainter,
+    centre: QPointF,
+    radius: float,
+    fill: QColor,
+    edge: QColor | None = None,
+    width: float = 0.0,
+) -> None:
+    """A filled circle, with an edge of that width around it."""
+    painter.setPen(QPen(edge, width) if edge is not None else QPen(NO_PEN))
+    painter.setBrush(fill)
+    painter.drawEllipse(centre, radius, radius)

@@ -1,0 +1,57 @@
+"""Our own faults: a report is written, the learner is told, the app goes on where it can."""
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from certstudy import __version__
+
+KEPT = 20
+
+
+def report_text(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
+    """What happened, without any answer or note of the learner."""
+    head = (
+        f"CertStudy {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    )
+    return head + "\n\n" + "".join(traceback.format_exception(kind, fault, trace))
+
+
+def write_report(folder: Path, text: str) -> Path | None:
+    """Keep the report, and the latest others; None where the disk refuses."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    path = folder / "reports" / f"{stamp}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        for old in sorted(path.parent.glob("*.txt"))[:-KEPT]:
+            old.unlink()
+    except OSError:
+        return None
+    return path
+
+
+def watch(folder: Path, tell: Callable[[str, str], None]) -> None:
+    """From now on an exception nobody caught is written to the folder and told with (report, where it lies)."""
+    telling = False
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, trace)
+            return
+        text = report_text(kind, fault, trace)
+        path = write_report(folder, text)
+        sys.stderr.write(text)
+        if not telling:
+            telling = True
+            try:
+                tell(text, str(path or "-"))
+            finally:
+                telling = False
+
+    sys.excepthook = hook

@@ -1,0 +1,53 @@
+"""Which pack is studied and where its files live."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from certstudy import paths
+from certstudy.core.errors import ContentError, StoreError
+from certstudy.present.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The pack's folder, the learner's folder for that pack, and the folder of what can be built again."""
+
+    pack: Path
+    data: Path
+    cache: Path
+
+
+def find_places(pack: Path | None, data: Path | None) -> Places:
+    """Resolve what was asked for; the first pack that travels with the program if none was.
+
+    Raises ContentError where there is no pack.
+    """
+    chosen = pack.expanduser().absolute() if pack is not None else next(iter(paths.packs()), None)
+    if chosen is None:
+        raise ContentError(
+            _("No content pack was found beside the program."),
+            _("Your progress is untouched."),
+            _("Name one with --content FOLDER, or install the app again."),
+        )
+    if not (chosen / "syllabus.yaml").is_file():
+        raise ContentError(
+            _("{folder} is no content pack: it has no syllabus.yaml.").format(folder=chosen),
+            remedy=_("Name the folder of a pack, such as content/NAME."),
+        )
+    root = paths.data_folder(data)
+    return Places(chosen, root / chosen.name, root / "cache")
+
+
+def make_folder(folder: Path) -> Path:
+    """The folder, made if need be; raises StoreError where the system refuses."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreError(
+            _("The folder for your progress cannot be made: {folder} ({reason}).").format(
+                folder=folder, reason=fault.strerror or fault
+            ),
+            _("Nothing was changed."),
+            _("Choose another folder with --data-dir, or free the place."),
+        ) from fault
+    return folder

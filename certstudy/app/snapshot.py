@@ -1,0 +1,75 @@
+"""The latest Today screen in a small file, so that the next start draws it before anything else is loaded.
+
+It is only ever a picture of what the record says: a missing, stale or broken file costs the first paint, never data.
+"""
+
+import json
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from certstudy.present.today_view import TodayView
+from certstudy.present.words import _
+
+FILE = "start.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What the first paint needs: the screen, the learner's day it shows, and the look (scheme, text size)."""
+
+    today: TodayView
+    day: int
+    scheme: str
+    scale: float
+    reduced_motion: bool
+    show_keys: bool
+
+
+def read_snapshot(folder: Path, day: int) -> Snapshot | None:
+    """The kept screen; None if there is none that can be read. On a later day its title no longer counts days."""
+    try:
+        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        if kept["format"] != FORMAT:
+            return None
+        snapshot: Snapshot = _built(Snapshot, kept["snapshot"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    if snapshot.day == day:
+        return snapshot
+    return replace(snapshot, today=replace(snapshot.today, title=_("Today"), subtitle="", banner=None))
+
+
+def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
+    """Write the screen for the next start; a disk that refuses only makes that start plainer."""
+    text = json.dumps({"format": FORMAT, "snapshot": asdict(snapshot)}, ensure_ascii=False)
+    fresh = folder / f"{FILE}.new"
+    try:
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(folder / FILE)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+
+
+def _built(kind: Any, value: Any) -> Any:
+    """A value of an annotated type from plain JSON; TypeError or KeyError where it does not fit."""
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        assert isinstance(kind, type)
+        return kind(**{f.name: _built(hints[f.name], value[f.name]) for f in fields(kind)})
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner
+        return tuple(_built(k, v) for k, v in zip(kinds, value, strict=True))
+    if origin is UnionType:
+        return None if value is None else _built(next(k for k in inner if k is not NoneType), value)
+    allowed = inner if origin is Literal else ()
+    if (allowed and value not in allowed) or (not allowed and not isinstance(value, _plain(kind))):
+        raise TypeError(f"{value!r} is no {kind}")
+    return value
+
+
+def _plain(kind: Any) -> Any:
+    return (int, float) if kind is float else kind

@@ -1,0 +1,140 @@
+"""Opens the window: the kept Today screen at once, then the record and the catalogue on the worker."""
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from certstudy import paths
+from certstudy.app.crash import watch
+from certstudy.app.places import Places, make_folder
+from certstudy.app.snapshot import Snapshot, keep_snapshot, read_snapshot
+from certstudy.core.changes import Changes
+from certstudy.core.errors import WorldError
+from certstudy.core.moment import moment_of
+from certstudy.gui.operations import Operations
+from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.gui.window import Window
+from certstudy.present.today_view import TodayView
+
+if TYPE_CHECKING:
+    from certstudy.app.opening import Opened
+
+APPLICATION_ID = "io.github.certstudy.CertStudy"
+
+
+def run_window(places: Places) -> int:
+    """Show the window until it is closed; the exit code of the event loop."""
+    QGuiApplication.setDesktopFileName(APPLICATION_ID)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("CertStudy")
+    app.setApplicationDisplayName("CertStudy")
+    session = WindowSession(app, places)
+    session.open()
+    code = app.exec()
+    session.close()
+    return code
+
+
+class WindowSession:
+    """One window with what it has opened."""
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        self._app, self._places = app, places
+        self._opened: Opened | None = None
+        register_fonts()
+        snapshot = read_snapshot(places.data, _today())
+        self.theme = Theme(Scheme(snapshot.scheme), snapshot.scale) if snapshot else Theme()
+        if snapshot is not None:
+            self.theme.reduced_motion, self.theme.show_keys = snapshot.reduced_motion, snapshot.show_keys
+        self.theme.apply(app)
+        self.operations = Operations(app)
+        self.window = Window(self.theme, self.operations)
+        self.window.setWindowTitle("CertStudy")
+        if snapshot is not None:
+            self.window.show_today(snapshot.today)
+
+    def open(self) -> None:
+        """Show the window and begin to load."""
+        self.window.show()
+        self.window.today.renewed.connect(self._keep)
+        self.window.today.renewed.connect(lambda view: self.window.rail.head.show_view(view.rail))
+        self.operations.changed.connect(self._follow_preferences)
+        watch(self._places.data, self._tell_crash)
+        self.load()
+
+    def load(self) -> None:
+        """Open the record and the catalogue on the worker, then let the window in."""
+        self.operations.in_background(self._open_desk, self._enter, self._refuse)
+
+    def close(self) -> None:
+        """Keep the Today screen for the next start and close what is open."""
+        self.operations.close()
+        if self._opened is not None:
+            self.window.today.refresh()
+            self._opened.close()
+            self._opened = None
+
+    def _open_desk(self) -> "Opened":
+        from certstudy.app.opening import open_desk  # noqa: PLC0415  # on the worker, after the first paint
+
+        make_folder(self._places.data)
+        return open_desk(self._places)
+
+    def _enter(self, opened: "Opened") -> None:
+        from certstudy.gui.room import Room  # noqa: PLC0415
+
+        self._opened = opened
+        self._dress()
+        self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
+        self.window.enter(Room(self.theme, opened.desk, self.operations, self.window))
+
+    def _refuse(self, fault: WorldError) -> None:
+        page = self.window.refuse(fault)
+        page.again.connect(self._retry)
+        page.folder.connect(self._show_folder)
+
+    def _retry(self) -> None:
+        self.window.forgive()
+        self.load()
+
+    def _show_folder(self) -> None:
+        from certstudy.gui.links import open_folder  # noqa: PLC0415
+
+        open_folder(str(self._places.data))
+
+    def _follow_preferences(self, changes: Changes) -> None:
+        if changes & Changes.PREFERENCES:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Let the theme follow the learner's settings."""
+        if self._opened is None:
+            return
+        kept = self._opened.desk.history.preferences()
+        if self.theme.scheme.value != kept.appearance.value:
+            self.theme.set_scheme(Scheme(kept.appearance.value))
+        if self.theme.metrics.scale != kept.text_scale:
+            self.theme.set_scale(kept.text_scale)
+        if self.theme.show_keys != kept.show_keys:
+            self.theme.set_show_keys(kept.show_keys)
+        self.theme.set_reduced_motion(kept.reduce_motion)
+
+    def _keep(self, view: TodayView) -> None:
+        theme = self.theme
+        look = (theme.scheme.value, theme.metrics.scale, theme.reduced_motion, theme.show_keys)
+        keep_snapshot(self._places.data, Snapshot(view, _today(), *look))
+
+    def _tell_crash(self, report: str, place: str) -> None:
+        from certstudy.gui.crash_dialog import CrashDialog  # noqa: PLC0415
+
+        CrashDialog(self.theme, report, place, self.window).open()
+
+
+def _today() -> int:
+    return moment_of(datetime.now().astimezone()).day
+
+
+

@@ -1,0 +1,23 @@
+"""What the commands work with; the composition root fills it in."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from certstudy.study.desk import Desk
+from certstudy.study.ports import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where things are and how to open them; each opener raises WorldError with what to do.
+
+    `desk` is a context manager, because the record is closed again when a command ends.
+    """
+
+    content: Path
+    data: Path
+    catalog: Callable[[], Catalog]
+    desk: Callable[[], AbstractContextManager[Desk]]
+    pictures: Callable[[Path], list[Path]]

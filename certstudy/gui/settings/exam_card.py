@@ -1,0 +1,74 @@
+"""When the exam is and how much time there is for it."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QSpinBox, QWidget
+
+from certstudy.core.preferences import Preferences
+from certstudy.gui.settings.form import FormRow
+from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.card import Card
+from certstudy.present.words import NARROW, _
+
+FIRST_GUESS_DAYS = 42
+SHORTEST, LONGEST = 5, 240
+
+
+class ExamCard(Card):
+    """`changed({field: value})` for each edit."""
+
+    changed = Signal(dict)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Exam"), parent=parent)
+        self.booked = QCheckBox(_("I have a date"))
+        self.date = QDateEdit()
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("ddd d MMM yyyy")
+        self.date.setMinimumDate(QDate(2020, 1, 1))
+        self.date.setMinimumWidth(theme.px(170))
+        self.minutes = QSpinBox()
+        self.minutes.setRange(SHORTEST, LONGEST)
+        self.minutes.setSingleStep(5)
+        self.minutes.setSuffix(f"{NARROW}min")
+        self.minutes.setKeyboardTracking(False)
+        self.minutes.setMinimumWidth(theme.px(110))
+        self.body.addWidget(self.booked)
+        self.body.addWidget(
+            FormRow(theme, _("Exam date"), _("Days to the exam are counted on Today."), self.date)
+        )
+        self.body.addWidget(
+            FormRow(theme, _("Minutes a day"), _("What you can give on a usual evening."), self.minutes)
+        )
+        self.booked.toggled.connect(self._book)
+        self.date.dateChanged.connect(self._date_changed)
+        self.minutes.valueChanged.connect(lambda value: self.changed.emit({"minutes_a_day": value}))
+
+    def show_preferences(self, kept: Preferences) -> None:
+        """Renders the stored settings without telling of a change."""
+        parts = (self.booked, self.date, self.minutes)
+        for part in parts:
+            part.blockSignals(True)
+        self.booked.setChecked(kept.exam_date is not None)
+        self.date.setEnabled(kept.exam_date is not None)
+        if kept.exam_date is not None:
+            day = kept.exam_date
+            self.date.setDate(QDate(day.year, day.month, day.day))
+        self.minutes.setValue(kept.minutes_a_day)
+        for part in parts:
+            part.blockSignals(False)
+
+    def _book(self, booked: bool) -> None:
+        if not booked:
+            self.changed.emit({"exam_date": None})
+            return
+        if self.date.date() < QDate.currentDate():
+            self.date.blockSignals(True)
+            self.date.setDate(QDate.currentDate().addDays(FIRST_GUESS_DAYS))
+            self.date.blockSignals(False)
+        self._date_changed(self.date.date())
+
+    def _date_changed(self, chosen: QDate) -> None:
+        if self.booked.isChecked():
+            self.changed.emit({"exam_date": date(chosen.year(), chosen.month(), chosen.day())})

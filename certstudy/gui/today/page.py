@@ -1,0 +1,131 @@
+"""The Today screen: what to do now, whether one is ready, what is worth most next."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from certstudy.core.changes import Changes
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.theme import Theme
+from certstudy.gui.today.pace_card import PaceCard
+from certstudy.gui.today.readiness_card import ReadinessCard
+from certstudy.gui.today.session_card import SessionCard
+from certstudy.gui.today.worth_card import WorthCard
+from certstudy.gui.widgets.banner import Banner
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.present.today_view import TodayView
+from certstudy.present.words import _
+
+if TYPE_CHECKING:
+    from certstudy.gui.room import Room
+
+SHORT_MINUTES = 15
+
+
+class TodayPage(Page):
+    """Drawn from a view before the record is open; re-reads by itself once it has entered a room.
+
+    Signals: `started(minutes)`, 0 for the usual size; `practised(objective id)`; `resumed(sitting, mock)`;
+    `asked_for(page name)`; `renewed(TodayView)` whenever it was read anew.
+    """
+
+    started = Signal(int)
+    practised = Signal(str)
+    resumed = Signal(int, bool)
+    asked_for = Signal(str)
+    renewed = Signal(TodayView)
+
+    concerned_by = (
+        Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+    )
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._room: Room | None = None
+        self._view: TodayView | None = None
+        self._dismissed = 0
+        self._frame = PageFrame(theme, "")
+        self._plan = Button(theme, _("Exam date"), icon="calendar")
+        self._frame.actions.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignBottom)
+        self.banner = Banner(theme)
+        self.session = SessionCard(theme)
+        self.readiness = ReadinessCard(theme)
+        self.worth = WorthCard(theme)
+        self.pace = PaceCard(theme)
+        upper, lower = Columns(theme), Columns(theme)
+        upper.add(self.session, 60)
+        upper.add(self.readiness, 40)
+        lower.add(self.worth, 49)
+        lower.add(self.pace, 51)
+        for part in (self.banner, upper, lower):
+            self._frame.body.addWidget(part)
+        self._frame.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        self._connect()
+
+    def enter(self, room: "Room") -> None:
+        """The record is open: read it now and after every change."""
+        self._room = room
+        self.heed(self.concerned_by)
+
+    def show_view(self, view: TodayView) -> None:
+        """Renders the whole screen."""
+        self._view = view
+        self._frame.show_title(view.title, view.subtitle)
+        self._show_banner(view)
+        self.session.show_view(view.session)
+        self.readiness.show_view(view.readiness)
+        self.worth.show_rows(view.worth)
+        self.pace.show_days(view.days, view.goal, view.pace)
+
+    @override
+    def refresh(self) -> None:
+        if self._room is None:
+            return
+        from certstudy.present.today import today_view  # noqa: PLC0415  # not needed for the first paint
+        from certstudy.study.today import look  # noqa: PLC0415
+
+        desk = self._room.desk
+        found = self._room.operations.perform(lambda: look(desk))
+        if found is not None:
+            view = today_view(desk.catalog.syllabus, found)
+            self.show_view(view)
+            self.renewed.emit(view)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.session.start.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self._plan.clicked.connect(lambda: self.asked_for.emit("settings"))
+        self.session.start.clicked.connect(lambda: self.started.emit(0))
+        self.session.short.clicked.connect(lambda: self.started.emit(SHORT_MINUTES))
+        self.session.focus.clicked.connect(lambda: self.asked_for.emit("practice"))
+        self.worth.chosen.connect(self.practised)
+        self.banner.acted.connect(self._resume)
+        self.banner.closed.connect(self._dismiss)
+
+    def _show_banner(self, view: TodayView) -> None:
+        banner = view.banner
+        if banner is None or banner.sitting == self._dismissed:
+            self.banner.hide()
+        else:
+            self.banner.show_message(banner.text, banner.detail, banner.action, icon="circle-pause")
+
+    def _resume(self) -> None:
+        if self._view is not None and self._view.banner is not None:
+            self.resumed.emit(self._view.banner.sitting, self._view.banner.mock)
+
+    def _dismiss(self) -> None:
+        if self._view is not None and self._view.banner is not None:
+            self._dismissed = self._view.banner.sitting

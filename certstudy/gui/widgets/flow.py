@@ -1,0 +1,107 @@
+"""Parts in a row that break into further rows where the width ends, as words in a paragraph do."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from certstudy.gui.override import override
+from certstudy.gui.theme.theme import Theme
+
+
+class FlowLayout(QLayout):
+    """Places items from left to right and top to bottom; its height follows from its width."""
+
+    def __init__(self, gap: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        left, top, row = rect.left(), rect.top(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if left > rect.left() and left + size.width() > rect.right() + 1:
+                left, top, row = rect.left(), top + row + self.gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.gap
+            row = max(row, size.height())
+        return top + row - rect.top()
+
+
+class Flow(QWidget):
+    """Flow(theme, (button, button, chip)): the parts keep their own size."""
+
+    def __init__(
+        self, theme: Theme, parts: Iterable[QWidget] = (), gap: int = 8, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._gap = theme, gap
+        self._flow = FlowLayout(theme.px(gap), self)
+        for part in parts:
+            self.add(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.restyle)
+
+    def add(self, part: QWidget) -> None:
+        """One more part at the end."""
+        self._flow.addWidget(part)
+
+    def restyle(self) -> None:
+        """Takes its gap from the theme again."""
+        self._flow.gap = self._theme.px(self._gap)
+        self._flow.invalidate()

@@ -1,0 +1,253 @@
+"""The exam as a row of seats: today's plan by area, and a sitting's progress in order of asking."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from certstudy.gui.override import override
+from certstudy.gui.theme.icons import paint_icon
+from certstudy.gui.theme.motion import SEAT_FILL, glide
+from certstudy.gui.theme.theme import Theme
+from certstudy.gui.theme.tokens import AreaInk
+from certstudy.gui.theme.typography import Role
+from certstudy.gui.widgets.painting import LEFT, area_box, box, stroke, text, width_of
+from certstudy.gui.widgets.plot import Mark, Plot
+from certstudy.present.chart import PlanArea, PlanMark, ProgressSeat
+from certstudy.present.table import Table
+from certstudy.present.words import _
+
+SEAT_W, SEAT_H, SEAT_GAP, AREA_GAP = 14, 44, 3, 13
+ASKED_W, ASKED_H, ASKED_GAP = 24, 8, 3
+CROWDED = 40
+DENSE_W = 10
+GLYPHS = {"right": "check", "partly": "contrast", "wrong": "x"}
+
+
+def _mark_word(mark: PlanMark) -> str:
+    return {"review": _("to review"), "new": _("new"), "missed": _("missed lately")}[mark]
+
+
+class PlanStrip(Plot):
+    """A session's plan: solid = review, outlined = new, crossed = missed lately; bracket, code and count below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._areas: tuple[PlanArea, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_plan(self, areas: tuple[PlanArea, ...]) -> None:
+        """Shows a plan; areas without seats are left out."""
+        self._areas = tuple(area for area in areas if area.seats)
+        self.setAccessibleName(_("Plan: {areas}").format(areas="; ".join(map(self._spoken, self._areas))))
+        self.refresh()
+
+    @override
+    def sizeHint(self) -> QSize:
+        seats = sum(len(area.seats) for area in self._areas)
+        gaps = max(0, len(self._areas) - 1) * (AREA_GAP - SEAT_GAP)
+        return QSize(self.theme.px(seats * (SEAT_W + SEAT_GAP) + gaps), self.theme.px(76))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(200), self.theme.px(76))
+
+    @override
+    def arrange(self) -> None:
+        shrink = min(1.0, self.width() / max(1, self.sizeHint().width()))
+        left = 0.0
+        for area in self._areas:
+            for index, mark in enumerate(area.seats):
+                rect = QRectF(left, 0, self.theme.px(SEAT_W) * shrink, self.theme.px(SEAT_H))
+                place = _("{n} of {total}").format(n=index + 1, total=len(area.seats))
+                self.marks.append(Mark(rect, (area.area.name, f"{place}, {_mark_word(mark)}")))
+                left += (self.theme.px(SEAT_W) + self.theme.px(SEAT_GAP)) * shrink
+            left += self.theme.px(AREA_GAP - SEAT_GAP) * shrink
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        index = 0
+        for area in self._areas:
+            rects = [mark.rect for mark in self.marks[index : index + len(area.seats)]]
+            ink = self.theme.tokens.area(area.area.slot)
+            for rect, mark in zip(rects, area.seats, strict=True):
+                self._draw_seat(painter, rect, ink, mark)
+            self._draw_bracket(painter, rects[0].left(), rects[-1].right(), area, ink)
+            index += len(area.seats)
+
+    @override
+    def table(self) -> Table:
+        heads = (_("Area"), _("Questions"), _("To review"), _("New"), _("Missed lately"))
+        rows = []
+        for area in self._areas:
+            counts = [area.seats.count(mark) for mark in ("review", "new", "missed")]
+            rows.append((area.area.name, str(len(area.seats)), *map(str, counts)))
+        return Table(heads, tuple(rows))
+
+    def _draw_seat(self, painter: QPainter, rect: QRectF, ink: AreaInk, mark: PlanMark) -> None:
+        px = self.theme.px
+        if mark == "new":
+            box(painter, rect, px(3.5), ink.tint, ink.graphic, 1.5)
+            return
+        area_box(painter, rect, px(3.5), ink, self.theme.tokens.surface)
+        if mark == "missed":
+            centre, arm = rect.center(), min(px(3), rect.width() / 3)
+            for sign in (1, -1):
+                ends = [centre + QPointF(-arm, -arm * sign), centre + QPointF(arm, arm * sign)]
+                stroke(painter, ends, self.theme.tokens.surface, 1.8)
+
+    def _draw_bracket(
+        self, painter: QPainter, left: float, right: float, area: PlanArea, ink: AreaInk
+    ) -> None:
+        tokens, px = self.theme.tokens, self.theme.px
+        top, foot = px(50) + 0.5, px(54) + 0.5
+        painter.setPen(QPen(tokens.line2, 1))
+        painter.drawPolyline(
+            [
+                QPointF(left + 0.5, top),
+                QPointF(left + 0.5, foot),
+                QPointF(right - 0.5, foot),
+                QPointF(right - 0.5, top),
+            ]
+        )
+        font = self.theme.font(Role.STRIP_CODE)
+        line = QRectF(left, px(58), px(60), px(16))
+        text(painter, line, area.area.code, font, ink.text, LEFT)
+        line.translate(width_of(font, area.area.code) + px(6), 0)
+        text(painter, line, str(len(area.seats)), self.theme.font(Role.CAPTION), tokens.ink2, LEFT)
+
+    @staticmethod
+    def _spoken(area: PlanArea) -> str:
+        parts = [
+            f"{area.seats.count(mark)} {_mark_word(mark)}"
+            for mark in ("review", "new", "missed")
+            if area.seats.count(mark)
+        ]
+        return f"{area.area.name} {len(area.seats)}: {', '.join(parts)}"
+
+
+class ProgressStrip(Plot):
+    """A sitting's progress; when seats do not fit it is "12 of 30" with a plain bar."""
+
+    animates = True
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._seats: tuple[ProgressSeat, ...] = ()
+        self._filling, self._part = -1, 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_seats(self, seats: tuple[ProgressSeat, ...]) -> None:
+        """Shows the seats; one that was just answered fills from the left."""
+        before = self._seats
+        self._seats = seats
+        done = sum(seat.mark not in ("ahead", "current") for seat in seats)
+        words = _("{done} of {total} answered").format(done=done, total=len(seats))
+        self.setAccessibleName(words)
+        self.refresh()
+        if len(before) == len(seats):
+            changed = [
+                i for i, (old, new) in enumerate(zip(before, seats, strict=True)) if old.mark != new.mark
+            ]
+            answered = [i for i in changed if seats[i].mark not in ("ahead", "current")]
+            if answered:
+                self._filling = answered[0]
+                glide(self, self.theme.duration(SEAT_FILL), self._fill)
+
+    @property
+    def density(self) -> Literal["seats", "crowded", "text"]:
+        """How it is drawn at the present width."""
+        wide = ASKED_W if len(self._seats) <= CROWDED else DENSE_W
+        if self.theme.px(wide + ASKED_GAP) * len(self._seats) - self.theme.px(ASKED_GAP) > self.width():
+            return "text"
+        return "seats" if wide == ASKED_W else "crowded"
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = ASKED_W if len(self._seats) <= CROWDED else DENSE_W
+        return QSize(self.theme.px((wide + ASKED_GAP) * max(1, len(self._seats))), self.theme.px(30))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(170), self.theme.px(30))
+
+    @override
+    def arrange(self) -> None:
+        if self.density == "text":
+            return
+        px, wide = self.theme.px, ASKED_W if self.density == "seats" else DENSE_W
+        for index, seat in enumerate(self._seats):
+            rect = QRectF(index * px(wide + ASKED_GAP), px(6), px(wide), px(ASKED_H))
+            words = seat.name or _("Question {n}").format(n=index + 1)
+            self.marks.append(Mark(rect, (words, self._mark_words(seat))))
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        if self.density == "text":
+            self._draw_text(painter)
+            return
+        for index, seat in enumerate(self._seats):
+            self._draw_seat(painter, self.marks[index].rect, seat, index)
+
+    @override
+    def table(self) -> Table:
+        rows = tuple((str(i + 1), seat.name, self._mark_words(seat)) for i, seat in enumerate(self._seats))
+        return Table((_("Question"), _("Subject"), _("State")), rows)
+
+    def _draw_seat(self, painter: QPainter, rect: QRectF, seat: ProgressSeat, index: int) -> None:
+        tokens, px = self.theme.tokens, self.theme.px
+        ink = tokens.area(seat.slot)
+        if seat.mark == "current":
+            tall = rect.adjusted(px(1), -px(3), -px(1), px(3))
+            box(painter, tall.adjusted(-1, -1, 1, 1), px(4), ink.graphic, tokens.ink, 2)
+            return
+        if seat.mark == "ahead" or index == self._filling:
+            box(painter, rect, px(2), ink.tint, self.theme.blend(ink.graphic, 0.55))
+        if seat.mark == "ahead":
+            return
+        part = self._part if index == self._filling else 1.0
+        area_box(
+            painter,
+            QRectF(rect.topLeft(), QPointF(rect.left() + rect.width() * part, rect.bottom())),
+            px(2),
+            ink,
+            tokens.surface,
+        )
+        glyph = GLYPHS.get(seat.mark)
+        if glyph and self.density == "seats":
+            size = px(9)
+            square = QRectF(rect.center().x() - size / 2, px(20), size, size)
+            paint_icon(painter, glyph, square, tokens.verdict(seat.mark).ink)
+
+    def _draw_text(self, painter: QPainter) -> None:
+        tokens, px, total = self.theme.tokens, self.theme.px, len(self._seats)
+        done = sum(seat.mark not in ("ahead", "current") for seat in self._seats)
+        here = min(total, done + any(seat.mark == "current" for seat in self._seats))
+        words, font = _("{n} of {total}").format(n=here, total=total), self.theme.font(Role.FIGURE)
+        wide = width_of(font, words)
+        text(painter, QRectF(0, 0, wide + 2, self.height()), words, font, tokens.ink, LEFT)
+        bar = QRectF(
+            wide + px(12), (self.height() - px(6)) / 2, min(px(96), self.width() - wide - px(12)), px(6)
+        )
+        box(painter, bar, px(2), tokens.ramp[0])
+        share = done / total if total else 0.0
+        box(painter, QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), px(2), tokens.ink)
+
+    @staticmethod
+    def _mark_words(seat: ProgressSeat) -> str:
+        words = {
+            "ahead": _("to come"),
+            "current": _("now"),
+            "right": _("Right"),
+            "partly": _("Partly right"),
+            "wrong": _("Wrong"),
+            "skipped": _("not answered"),
+        }
+        return words[seat.mark]
+
+    def _fill(self, part: float) -> None:
+        self._part = part
+        if part >= 1.0:
+            self._filling = -1
+        self.update()

@@ -1,0 +1,327 @@
+"""The window: the rail, the pages, and the ways between them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from certstudy.core.changes import Changes
+from certstudy.core.errors import WorldError
+from certstudy.gui.menu_bar import MenuStrip
+from certstudy.gui.operations import Operations
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.rail import Rail, destinations
+from certstudy.gui.theme import Theme
+from certstudy.gui.theme.metrics import RAIL_FOLDS_BELOW
+from certstudy.gui.today.page import TodayPage
+from certstudy.gui.widgets.banner import Banner
+from certstudy.present.today_view import TodayView
+from certstudy.present.words import _
+
+if TYPE_CHECKING:
+    from certstudy.gui.fault_page import FaultPage
+    from certstudy.gui.mock.exam_page import ExamPage
+    from certstudy.gui.mock.result_page import ResultPage
+    from certstudy.gui.library.page import LibraryPage
+    from certstudy.gui.practice.quiz_page import QuizPage
+    from certstudy.gui.room import Room
+    from certstudy.gui.widgets.toast import Toast
+    from certstudy.study.desk import Desk
+    from certstudy.study.library import Search
+    from certstudy.study.practice import Proposal, Request
+
+RAIL_GOES_BELOW = 700
+BIGGER, SMALLER = 1.1, 1 / 1.1
+# which screen of the rail a sitting belongs to
+HOME = {"quiz": "practice", "exam": "mock", "result": "mock"}
+
+
+class Window(QWidget):
+    """Shows the Today screen at once; the other pages exist from `enter` on, when record and catalogue are open.
+
+    What is pressed before that is kept and done then.
+    """
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme, operations: Operations) -> None:
+        super().__init__()
+        self.theme, self._operations = theme, operations
+        self._room: Room | None = None
+        self._waiting: Callable[[], None] | None = None
+        self._toast: Toast | None = None
+        self._refusal: FaultPage | None = None
+        self._pages: dict[str, Page] = {}
+        self._here = "today"
+        self.today = TodayPage(theme)
+        self.rail = Rail(theme)
+        self._strip = MenuStrip(theme)
+        self._fault = Banner(theme)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self.setMinimumSize(QSize(960, 600))
+        self.resize(1280, 800)
+
+    def show_today(self, view: TodayView) -> None:
+        """Draws Today from values, with or without an open record."""
+        self.today.show_view(view)
+        self.rail.head.show_view(view.rail)
+
+    def enter(self, room: "Room") -> None:
+        """The record and the catalogue are open: everything can be reached now."""
+        self._room = room
+        self._operations.changed.connect(self._spread)
+        self.today.enter(room)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def refuse(self, fault: WorldError) -> "FaultPage":
+        """Record or catalogue cannot be opened: say so in place of the screen, and return that page."""
+        from certstudy.gui.fault_page import FaultPage  # noqa: PLC0415
+
+        self.forgive()
+        self._refusal = FaultPage(self.theme, fault)
+        self._stack.addWidget(self._refusal)
+        self._stack.setCurrentWidget(self._refusal)
+        return self._refusal
+
+    def forgive(self) -> None:
+        """Take the refusal away before another try."""
+        if self._refusal is not None:
+            self._stack.removeWidget(self._refusal)
+            self._refusal.deleteLater()
+            self._refusal = None
+
+    def go(self, page: str) -> None:
+        self._soon(lambda: self._show(page))
+
+    def practise(self, request: "Request") -> None:
+        from certstudy.study import practice  # noqa: PLC0415  # not needed to paint the first screen
+
+        proposal = self._operations.perform(lambda: practice.propose(self._desk, request))
+        if proposal is not None:
+            self.begin(proposal)
+
+    def begin(self, proposal: "Proposal") -> None:
+        from certstudy.study import practice  # noqa: PLC0415
+
+        if not proposal.picks:
+            self.toast(_("No questions fit this choice."))
+            return
+        started = self._operations.perform(lambda: practice.start(self._desk, proposal))
+        if started is not None:
+            sitting, changes = started
+            self._operations.publish(changes)
+            self._quiz.begin(sitting)
+            self._show("quiz")
+
+    def resume(self, sitting_id: int, mock: bool) -> None:
+        from certstudy.study import mock_exam, practice  # noqa: PLC0415
+
+        if mock:
+            exam = self._operations.perform(lambda: mock_exam.resume(self._desk, sitting_id))
+            if exam is not None:
+                self._exam.begin(exam)
+                self._show("exam")
+            return
+        sitting = self._operations.perform(lambda: practice.resume(self._desk, sitting_id))
+        if sitting is not None:
+            self._quiz.begin(sitting)
+            self._show("quiz")
+
+    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None:
+        from certstudy.study import mock_exam  # noqa: PLC0415
+
+        form = self._operations.perform(lambda: mock_exam.prepare(self._desk, questions, seed))
+        if form is None:
+            return
+        started = self._operations.perform(lambda: mock_exam.start(self._desk, form, minutes))
+        if started is not None:
+            exam, changes = started
+            self._operations.publish(changes)
+            self._exam.begin(exam)
+            self._show("exam")
+
+    def show_result(self, sitting_id: int) -> None:
+        cast("ResultPage", self._page("result")).show_sitting(sitting_id)
+        self._show("result")
+
+    def find(self, search: "Search") -> None:
+        cast("LibraryPage", self._page("library")).search(search)
+        self._show("library")
+
+    def leave_sitting(self, page: str = "today") -> None:
+        self._show(page)
+
+    def open_link(self, url: str) -> None:
+        from certstudy.gui.links import open_link  # noqa: PLC0415
+
+        if not open_link(url):
+            self.toast(_("This link cannot be opened: {url}").format(url=url))
+
+    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        from certstudy.gui.widgets.toast import Toast  # noqa: PLC0415
+
+        if self._toast is None:
+            self._toast = Toast(self.theme, self)
+        self._toast.say(words, action, act)
+        self._place_toast()
+
+    @property
+    def here(self) -> str:
+        """The name of the page on the screen."""
+        return self._here
+
+    @property
+    def page(self) -> QWidget:
+        """The page on the screen."""
+        return self._stack.currentWidget()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.tokens.canvas)
+
+    def _build(self) -> None:
+        self._stack.addWidget(self.today)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addWidget(self._fault)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.rail.select("today")
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self._strip.chosen.connect(self.go)
+        self.theme.changed.connect(self._arrange)
+        self._operations.failed.connect(self._tell)
+        today = self.today
+        today.started.connect(lambda minutes: self._soon(lambda: self._start_today(minutes)))
+        today.practised.connect(lambda scope: self._soon(lambda: self._focus(scope)))
+        today.resumed.connect(lambda sitting, mock: self._soon(lambda: self.resume(sitting, mock)))
+        today.asked_for.connect(self.go)
+        for to in destinations():
+            self._on_key(to.key, lambda name=to.name: self.go(name))
+        self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._scale(BIGGER))
+        self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._scale(SMALLER))
+        self._on_key("Ctrl+0", lambda: self._scale(1.0 / self.theme.metrics.scale))
+        self._on_key("Ctrl+K", lambda: self.go("library"))
+        self._on_key(QKeySequence.StandardKey.FullScreen, self._toggle_full_screen)
+        for key in ("F1", "?"):
+            self._on_key(key, self._show_keys)
+
+    def _on_key(self, key: str | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        if self._room is None:
+            self._waiting = act
+        else:
+            act()
+
+    def _start_today(self, minutes: int) -> None:
+        from certstudy.study import today  # noqa: PLC0415
+
+        found = self._operations.perform(lambda: today.look(self._desk, minutes or None))
+        if found is not None:
+            self.begin(found.proposal)
+
+    def _focus(self, scope: str) -> None:
+        from certstudy.study.practice import Mode, Request  # noqa: PLC0415
+
+        self.practise(Request(Mode.FOCUS, scope=frozenset((scope,))))
+
+    @property
+    def _desk(self) -> "Desk":
+        assert self._room is not None
+        return self._room.desk
+
+    @property
+    def _quiz(self) -> "QuizPage":
+        return cast("QuizPage", self._page("quiz"))
+
+    @property
+    def _exam(self) -> "ExamPage":
+        return cast("ExamPage", self._page("exam"))
+
+    def _page(self, name: str) -> Page:
+        from certstudy.gui.pages import PAGES  # noqa: PLC0415
+
+        if name == "today":
+            return self.today
+        if name not in self._pages:
+            assert self._room is not None
+            self._pages[name] = PAGES[name](self._room)
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def _show(self, name: str) -> None:
+        page = self._page(name)
+        self._here = name
+        self._stack.setCurrentWidget(page)
+        self.rail.select(HOME.get(name, name))
+        self._arrange()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _spread(self, changes: Changes) -> None:
+        for page in (self.today, *self._pages.values()):
+            page.heed(changes)
+
+    def _tell(self, fault: WorldError) -> None:
+        detail = " ".join(_(part) for part in (fault.safe, fault.remedy) if part)
+        self._fault.show_message(_(fault.what), detail, tone="warning")
+
+    def _arrange(self) -> None:
+        wide = self.width() / self.theme.metrics.scale
+        bare = self._here == "exam"
+        self.rail.setVisible(not bare and wide >= RAIL_GOES_BELOW)
+        self._strip.setVisible(not bare and self._here != "quiz" and wide < RAIL_GOES_BELOW)
+        self.rail.fold(wide < RAIL_FOLDS_BELOW or self._here == "quiz")
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        if self._toast is not None:
+            left = (self.rail.width() if self.rail.isVisible() else 0) + self.theme.px(24)
+            self._toast.place(left, self.height() - self.theme.px(24))
+
+    def _scale(self, factor: float) -> None:
+        self.theme.set_scale(self.theme.metrics.scale * factor)
+        self._soon(self._keep_scale)
+
+    def _keep_scale(self) -> None:
+        from certstudy.study import settings  # noqa: PLC0415
+
+        scale, desk = self.theme.metrics.scale, self._desk
+        kept = replace(desk.history.preferences(), text_scale=scale)
+        changes = self._operations.perform(lambda: settings.change(desk, kept))
+        self._operations.publish(changes or Changes.NOTHING)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        from certstudy.gui.keys_dialog import KeysDialog  # noqa: PLC0415
+
+        KeysDialog(self.theme, self).open()
