@@ -102,3 +102,23 @@ class Entry:
     objective: str
     kind: Kind
     difficulty: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSource:
+    """Where a question is written: its file and the lines of its block, counted from 1, both included.
+
+    `path` has forward slashes and starts at the repository, or at the pack when that stands alone;
+    `text` is the whole file with its own line ends.
+    """
+
+    question: str
+    path: str
+    text: str
+    first: int
+    last: int
+
+    @property
+    def block(self) -> str:
+        """The lines of the question."""
+        return "\n".join(self.text.split("\n")[self.first - 1 : self.last]) + "\n"

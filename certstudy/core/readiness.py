@@ -87,6 +87,18 @@ def scaled(share: float, score_max: int = 1000, score_to_pass: int = 700, cut: f
     return score_to_pass + (score_max - score_to_pass) * (share - cut) / (1 - cut)
 
 
+def another_form(syllabus: Syllabus, points: int, out_of: int, questions: int) -> tuple[float, float]:
+    """The 80 % range of the scaled score on another form of that many questions, by the result of one.
+
+    Both forms are samples of the same questions, so the luck of each counts. An estimate, as `scaled` is.
+    """
+    share = (points + 1) / (out_of + 2)
+    reach = Z80 * math.sqrt(2 * share * (1 - share) / questions)
+    exam = syllabus.exam
+    low, high = (min(1.0, max(0.0, points / out_of + sign * reach)) for sign in (-1, 1))
+    return scaled(low, exam.score_max, exam.score_to_pass), scaled(high, exam.score_max, exam.score_to_pass)
+
+
 def _forecast(syllabus: Syllabus, first: Mapping[str, FirstAttempts], questions: int) -> Forecast:
     shares = weights(weight_ranges(syllabus))
     whole = sum(shares)

@@ -8,6 +8,9 @@ from certstudy.core.grading import Response, Verdict
 from certstudy.core.memory import Memory, remembered
 from certstudy.core.moment import Moment
 
+# the one source of sittings whose answers count towards the exam's proportions
+PLANNED_SOURCE = "mix"
+
 
 class Confidence(StrEnum):
     """How sure the learner said to be, before the verdict."""
@@ -26,7 +29,10 @@ class SittingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer as it was given: a fact, never changed. `id` is 0 until it is stored."""
+    """One answer as it was given: a fact, never changed. `id` is 0 until it is stored.
+
+    `revision` is that of the question when it was answered: what was shown.
+    """
 
     sitting: int
     question: str
@@ -37,6 +43,7 @@ class Answer:
     milliseconds: int
     confidence: Confidence | None = None
     id: int = 0
+    revision: str = ""
 
     @property
     def verdict(self) -> Verdict:

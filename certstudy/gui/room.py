@@ -6,6 +6,7 @@ from certstudy.gui.navigator import Navigator
 from certstudy.gui.operations import Operations
 from certstudy.gui.theme import Theme
 from certstudy.study.desk import Desk
+from certstudy.study.ports import Keeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,4 @@ class Room:
     desk: Desk
     operations: Operations
     navigator: Navigator
+    keeping: Keeping | None = None

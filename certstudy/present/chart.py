@@ -65,30 +65,35 @@ class ScoreDensity:
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """One point of a line with its range; x rises with time, label names it ("8 Nov")."""
+    """One point of a line with its range; x is a day, label names it ("8 Nov"), note what it rests on."""
 
     x: float
     span: Span
     label: str
-    answers: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """One area's line over time in per cent."""
+    """One area's line over time in per cent; note says why there is none yet."""
 
     area: AreaTag
     points: tuple[TrendPoint, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class MockScore:
-    """A mock exam's scaled score with the range another form could give; predicted for the exam to come."""
+class ScorePoint:
+    """A mock exam's scaled score with the range another form could give; predicted for the exam to come.
+
+    x is a day; `id` opens the result.
+    """
 
     x: float
     span: Span
     label: str
     predicted: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +109,42 @@ class DayBar:
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """One day of the activity map: week counts columns from the left, weekday rows from the top (0 to 6)."""
+    """One day of the activity map: week counts columns from the left, weekday rows from the top (0 to 6).
+
+    step is 0 to 4 on the neutral ramp; `lines` say the day and what was done, `values` the same for a table.
+    """
 
     week: int
     weekday: int
-    minutes: int
-    label: str
+    step: int
+    lines: tuple[str, ...]
+    values: tuple[str, ...]
     today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityYear:
-    """The activity map: cells, (week, name) of the months' columns, seven names of rows, minutes of the darkest."""
+    """The activity map, oldest week first: cells, (week, name) of the months' columns, seven names of rows.
 
+    least and most name the ends of the ramp, summary says it all in a sentence.
+    """
+
+    weeks: int
     cells: tuple[DayCell, ...]
     months: tuple[tuple[int, str], ...]
     weekdays: tuple[str, ...]
-    full: int = 60
+    least: str
+    most: str
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveSeat:
-    """One objective: the chance (0 to 1) to know it on exam day, None when it was never met."""
+    """One objective: the share (0 to 1) of its questions that is known, None when none was met; `id` opens it."""
 
     id: str
     title: str
-    chance: float | None
+    share: float | None
     detail: str = ""
 
 

@@ -1,5 +1,6 @@
 """A question as a screen draws it, before and after the verdict; practice, library and mock review share it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,8 @@ from certstudy.present import highlight, markup
 from certstudy.present.words import _, ngettext
 
 LETTERS = "ABCDEFGHIJ"
+# a full stop that ends a sentence is followed by a capital or a mark of code, unlike the one in "e.g. this"
+SENTENCE_END = re.compile(r"[.?!:]\s+(?=[A-Z`*])")
 
 
 class Mark(StrEnum):
@@ -110,9 +113,19 @@ def question_view(
 
 
 def stem_parts(stem: str) -> tuple[str, str]:
-    """The situation and the question sentence, which is the last paragraph."""
-    lead, _gap, ask = stem.strip().rpartition("\n\n")
-    return lead.strip(), ask.strip()
+    """The situation and the question: the last sentence where it asks, else the last paragraph."""
+    before, _gap, last = stem.strip().rpartition("\n\n")
+    told, asked = _asking_sentence(last)
+    lead = "\n\n".join(part for part in (before.strip(), told) if part)
+    return lead, asked
+
+
+def _asking_sentence(paragraph: str) -> tuple[str, str]:
+    ends = list(SENTENCE_END.finditer(paragraph))
+    if not ends or not paragraph.rstrip().endswith("?"):
+        return "", paragraph.strip()
+    cut = ends[-1].end()
+    return paragraph[:cut].strip(), paragraph[cut:].strip()
 
 
 def exhibit_view(exhibit: Exhibit) -> ExhibitView:

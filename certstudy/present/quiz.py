@@ -1,6 +1,6 @@
 """The practice screen's view: the question, the strip of seats, and after the check the verdict with its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -97,11 +97,12 @@ class QuizContext:
     note: str
     pace_ms: float
     today: int
+    misconceptions: Mapping[str, str]
 
 
-def asking(sitting: Practice, context: QuizContext) -> QuizView:
+def asking(sitting: Practice, context: QuizContext, response: Response = frozenset()) -> QuizView:
     """The screen while the question waits for an answer."""
-    return _view(sitting, context, sitting.index, frozenset(), None)
+    return _view(sitting, context, sitting.index, response, None)
 
 
 def checked(sitting: Practice, context: QuizContext, answer: Answer, after: QuestionState | None) -> QuizView:
@@ -193,7 +194,8 @@ def _remaining(left: int, pace_ms: float) -> str:
 
 def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None) -> FeedbackView:
     question = context.question
-    beliefs = [question.option(chosen).misconception for chosen in sorted(answer.response - question.key)]
+    wrong = [question.option(chosen) for chosen in sorted(answer.response - question.key)]
+    beliefs = [context.misconceptions.get(option.misconception or "", "") for option in wrong]
     return FeedbackView(
         verdict=answer.verdict,
         headline=verdict_headline(Grade(answer.points, answer.out_of)),

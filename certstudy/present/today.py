@@ -9,7 +9,7 @@ from certstudy.core.moment import date_of
 from certstudy.core.preferences import Preferences
 from certstudy.core.readiness import Estimate, Forecast, Readiness
 from certstudy.core.record import DayTotal, SittingKind, SittingRecord
-from certstudy.core.selection import Reason
+from certstudy.core.selection import Pick, Reason
 from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present.chart import AreaSpan, AreaTag, DayBar, PlanArea, PlanMark, ScoreDensity, Span
 from certstudy.present.today_view import (
@@ -53,7 +53,7 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
         rail=rail_view(syllabus, today.preferences.exam_date, today.days_left),
         title=_title(today.days_left),
         subtitle=_subtitle(day, today.preferences.exam_date),
-        banner=_banner(today.open),
+        banner=paused_banner(today.open),
         session=_session(syllabus, today),
         readiness=readiness_view(syllabus, today.readiness),
         worth=tuple(_worth(syllabus, today)),
@@ -71,6 +71,19 @@ def area_tags(syllabus: Syllabus) -> tuple[AreaTag, ...]:
 def area_tag(syllabus: Syllabus, area: Area) -> AreaTag:
     """The badge of an area."""
     return AreaTag(syllabus.areas.index(area), area.code, area.short_title)
+
+
+def plan_areas(syllabus: Syllabus, picks: Iterable[Pick]) -> tuple[PlanArea, ...]:
+    """The seats of chosen questions by area, reviews first."""
+    order = list(MARKS)
+    by_area: dict[str, list[Reason]] = defaultdict(list)
+    for pick in picks:
+        by_area[pick.entry.area].append(pick.reason)
+    return tuple(
+        PlanArea(area_tag(syllabus, area), _marks(by_area[area.id], order))
+        for area in syllabus.areas
+        if by_area[area.id]
+    )
 
 
 def rail_view(syllabus: Syllabus, exam: date | None, left: int | None) -> RailView:
@@ -140,7 +153,8 @@ def _subtitle(day: date, exam: date | None) -> str:
     return text.format(today=long_date(day), exam=long_date(exam))
 
 
-def _banner(sitting: SittingRecord | None) -> BannerView | None:
+def paused_banner(sitting: SittingRecord | None) -> BannerView | None:
+    """What a paused sitting says of itself."""
     if sitting is None:
         return None
     total = len(sitting.form)
@@ -156,15 +170,7 @@ def _banner(sitting: SittingRecord | None) -> BannerView | None:
 def _session(syllabus: Syllabus, today: Today) -> SessionView:
     picks = today.proposal.picks
     reasons = Counter(pick.reason for pick in picks)
-    order = list(MARKS)
-    by_area: dict[str, list[Reason]] = defaultdict(list)
-    for pick in picks:
-        by_area[pick.entry.area].append(pick.reason)
-    areas = tuple(
-        PlanArea(area_tag(syllabus, area), _marks(by_area[area.id], order))
-        for area in syllabus.areas
-        if by_area[area.id]
-    )
+    areas = plan_areas(syllabus, picks)
     count = ngettext("{n} question", "{n} questions", len(picks)).format(n=len(picks))
     honest = ""
     if picks and not today.proposal.blueprint.in_range:

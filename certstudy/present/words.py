@@ -114,3 +114,8 @@ def source_title(source: str) -> str:
         "selection": _("Selection"),
     }
     return titles.get(source, source.capitalize())
+
+
+def number(count: int) -> str:
+    """A count as "1,216"."""
+    return f"{count:,}"

@@ -140,6 +140,7 @@ def _graded(question: Question, exam: MockExam, now: Moment) -> Answer:
         points=graded.points,
         out_of=graded.out_of,
         milliseconds=kept.milliseconds,
+        revision=question.revision,
     )
 
 

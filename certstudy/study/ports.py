@@ -6,7 +6,7 @@ from typing import Protocol
 
 from certstudy.core.moment import Moment
 from certstudy.core.preferences import Preferences
-from certstudy.core.question import Entry, Question
+from certstudy.core.question import Entry, Question, QuestionSource
 from certstudy.core.record import (
     Answer,
     DayTotal,
@@ -56,6 +56,10 @@ class Catalog(Protocol):
 
     def search(self, text: str) -> Sequence[str]:
         """Ids of the questions that hold all words of the text (prefixes count), best first."""
+        ...
+
+    def source(self, question_id: str) -> QuestionSource:
+        """The file a question is written in; KeyError if the pack has none of that id, ContentError if unreadable."""
         ...
 
 
@@ -158,4 +162,21 @@ class History(Protocol):
 
     def preferences(self) -> Preferences:
         """The learner's settings, defaults where none are kept."""
+        ...
+
+
+class Keeping(Protocol):
+    """How the learner's record is kept safe."""
+
+    @property
+    def folder(self) -> str:
+        """Where the record lies."""
+        ...
+
+    def backup(self) -> str:
+        """Write a verified copy and name the file; raises StoreError."""
+        ...
+
+    def check(self) -> Sequence[str]:
+        """Check the record, rebuild what is derived where it differs, and say what was found; raises StoreError."""
         ...

@@ -8,7 +8,7 @@ from certstudy.core.blueprint import Blueprint, blueprint, session, weight_range
 from certstudy.core.changes import Changes
 from certstudy.core.grading import Grade, Response, grade
 from certstudy.core.question import Entry
-from certstudy.core.record import Answer, Confidence, NewSitting, SittingKind
+from certstudy.core.record import PLANNED_SOURCE, Answer, Confidence, NewSitting, SittingKind
 from certstudy.core.selection import Pick, picked
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Area
@@ -20,7 +20,7 @@ SMALLEST, LARGEST = 5, 60
 class Mode(StrEnum):
     """How the questions of a practice sitting are found; MIX alone counts towards the exam's proportions."""
 
-    MIX = "mix"
+    MIX = PLANNED_SOURCE
     FOCUS = "focus"
     UNSEEN = "unseen"
     MISTAKES = "mistakes"
@@ -72,6 +72,12 @@ def propose(desk: Desk, request: Request, seed: int | None = None) -> Proposal:
     return Proposal(request, picks, plan, len(pool), seed)
 
 
+def available(desk: Desk, scope: frozenset[str]) -> dict[Mode, int]:
+    """How many questions each way of practising finds in a scope."""
+    modes = (mode for mode in Mode if mode is not Mode.SELECTION)
+    return {mode: len(_pool(desk, Request(mode, scope=scope))) for mode in modes}
+
+
 def start(desk: Desk, proposal: Proposal) -> tuple[Practice, Changes]:
     """Open a sitting with the proposed questions."""
     record = desk.ledger.open_sitting(
@@ -110,6 +116,7 @@ def answer(
         out_of=graded.out_of,
         milliseconds=milliseconds,
         confidence=confidence,
+        revision=question.revision,
     )
     elapsed = sum(earlier.milliseconds for earlier in sitting.answers) + milliseconds
     stored = desk.ledger.record(given, elapsed)

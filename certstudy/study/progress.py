@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from certstudy.core.readiness import Estimate, FirstAttempts, Readiness, readiness, share_right
 from certstudy.core.record import DayTotal, ObjectiveTotal
@@ -27,6 +28,7 @@ class Overview:
 
     today: int
     since: int
+    exam_date: date | None
     answers: int
     readiness: Readiness
     trends: tuple[AreaTrend, ...]
@@ -46,6 +48,7 @@ def overview(desk: Desk, weeks: int) -> Overview:
     return Overview(
         today=today,
         since=min((total.day for total in days), default=today),
+        exam_date=desk.history.preferences().exam_date,
         answers=sum(total.answers for total in days),
         readiness=readiness(desk.catalog.syllabus, first_attempts(days)),
         trends=trends(desk.catalog.syllabus, days, today, weeks),
@@ -76,11 +79,14 @@ def trends(syllabus: Syllabus, days: Iterable[DayTotal], today: int, weeks: int)
 
 
 def _trend(days: list[DayTotal], ends: list[int]) -> tuple[tuple[int, Estimate], ...]:
+    """One pass over the days, which come in order."""
     rows: list[tuple[int, Estimate]] = []
+    answers, credit, place = 0, 0.0, 0
     for end in ends:
-        until = [total for total in days if total.day <= end]
-        answers = sum(total.first_answers for total in until)
+        while place < len(days) and days[place].day <= end:
+            answers += days[place].first_answers
+            credit += days[place].first_credit
+            place += 1
         if answers:
-            credit = sum(total.first_credit for total in until)
             rows.append((end, share_right(FirstAttempts(answers, credit))))
     return tuple(rows)

@@ -52,22 +52,18 @@ class ExamCard(Card):
             part.blockSignals(True)
         self.booked.setChecked(kept.exam_date is not None)
         self.date.setEnabled(kept.exam_date is not None)
-        if kept.exam_date is not None:
-            day = kept.exam_date
-            self.date.setDate(QDate(day.year, day.month, day.day))
+        day = kept.exam_date
+        guess = QDate.currentDate().addDays(FIRST_GUESS_DAYS)
+        self.date.setDate(QDate(day.year, day.month, day.day) if day is not None else guess)
         self.minutes.setValue(kept.minutes_a_day)
         for part in parts:
             part.blockSignals(False)
 
     def _book(self, booked: bool) -> None:
-        if not booked:
+        if booked:
+            self._date_changed(self.date.date())
+        else:
             self.changed.emit({"exam_date": None})
-            return
-        if self.date.date() < QDate.currentDate():
-            self.date.blockSignals(True)
-            self.date.setDate(QDate.currentDate().addDays(FIRST_GUESS_DAYS))
-            self.date.blockSignals(False)
-        self._date_changed(self.date.date())
 
     def _date_changed(self, chosen: QDate) -> None:
         if self.booked.isChecked():

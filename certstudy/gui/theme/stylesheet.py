@@ -14,6 +14,9 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QTextEdit#note:focus, 
   border: 2px solid {ink}; padding: 0 {p8}px;
 }}
 QTextEdit#note:focus, QPlainTextEdit#note:focus {{ padding: {p5}px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+  border: none; padding: 0; min-height: 0; background: transparent; border-radius: 0;
+}}
 QLineEdit[error="true"], QAbstractSpinBox[error="true"] {{ border-color: {wrong}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
   background: {sunken}; color: {ink3}; border-color: {line};

@@ -97,7 +97,7 @@ class DayBars(Plot):
             return tokens.ink, None
         if bar.kind == "done":
             return tokens.ramp[2], None
-        return tokens.ramp[0], tokens.ramp[1]
+        return tokens.ramp[0], self.theme.blend(tokens.ramp[2], 0.6)
 
     def _draw_axis(self, painter: QPainter) -> None:
         """Labels under the baseline: today and the exam always, others where they leave room."""

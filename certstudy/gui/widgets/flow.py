@@ -101,6 +101,16 @@ class Flow(QWidget):
         """One more part at the end."""
         self._flow.addWidget(part)
 
+    def clear(self) -> None:
+        """Takes every part out."""
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._flow.invalidate()
+
     def restyle(self) -> None:
         """Takes its gap from the theme again."""
         self._flow.gap = self._theme.px(self._gap)

@@ -27,7 +27,7 @@ class QuestionGrid(Plot):
         super().__init__(theme, parent)
         self._cells: tuple[GridCell, ...] = ()
         self.setAccessibleName(_("Questions"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.walked.connect(lambda _rect: self.stood.emit(self.marks[self.current].id))

@@ -28,7 +28,7 @@ from certstudy.present.table import Table
 from certstudy.present.words import NARROW, _
 
 TIGHT, ROOMY = 23, 36
-GAP, TRACK_LEAST, TRACK_MOST = 12, 72, 260
+GAP, TRACK_LEAST = 12, 44
 
 
 class RangeRows(Plot):

@@ -11,7 +11,6 @@ from certstudy.gui.widgets.painting import (
     CENTRE,
     LEFT,
     NO_BRUSH,
-    NO_PEN,
     RIGHT,
     dashed,
     dot,
@@ -65,12 +64,11 @@ class ReadinessPlot(Plot):
             return
         line, foot = self._x(density.pass_mark), self._foot()
         curve, area = self._paths(density)
-        painter.setPen(NO_PEN)
         for left, right, colour in ((0.0, line, tokens.ramp[0]), (line, float(self.width()), tokens.ramp[1])):
-            painter.save()
-            painter.setClipRect(QRectF(left, 0, right - left, foot))
-            painter.fillPath(area, colour)
-            painter.restore()
+            # cut and not clipped: vector drawings know no clipping
+            part = QPainterPath()
+            part.addRect(QRectF(left, 0, right - left, foot))
+            painter.fillPath(area.intersected(part), colour)
         painter.setPen(QPen(tokens.ink2, 1.5))
         painter.setBrush(NO_BRUSH)
         painter.drawPath(curve)

@@ -1,5 +1,7 @@
 """A choice among a few words in one frame: confidence, a time range, a view."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
@@ -112,6 +114,12 @@ class Segmented(QWidget):
         """Shows a choice, or none with ""."""
         for choice, segment in self._segments.items():
             segment.setChecked(choice == value)
+
+    def show_only(self, choices: Iterable[str]) -> None:
+        """Leaves the other segments out."""
+        wanted = set(choices)
+        for choice, segment in self._segments.items():
+            segment.setVisible(choice in wanted)
 
     def press(self, choice: str) -> None:
         """Picks a choice as a click does; for shortcut keys."""

@@ -1,0 +1,67 @@
+"""Joins the adapters to the use cases: a pack's catalogue, the learner's record, the clock."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from certstudy.app.places import Places
+from certstudy.bank.catalog import CompiledCatalog, open_catalog
+from certstudy.store.opening import Store, open_store
+from certstudy.study.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A desk with what stands behind it."""
+
+    desk: Desk
+    catalog: CompiledCatalog
+    store: Store
+
+    def close(self) -> None:
+        """Let go of the record and the catalogue."""
+        self.store.close()
+        self.catalog.close()
+
+
+def local_time() -> datetime:
+    """The learner's wall clock."""
+    return datetime.now().astimezone()
+
+
+def new_seed() -> int:
+    """A seed for a new sitting; 31 bits, so that a person can type it."""
+    return secrets.randbelow(2**31)
+
+
+def open_desk(places: Places, look: bool = False) -> Opened:
+    """Open the catalogue and the record of one learner; raises ContentError or StoreError.
+
+    With `look` the record may be open in a window meanwhile, and is then only read.
+    """
+    catalog = open_catalog(places.pack, places.cache)
+    try:
+        store = open_store(places.data, local_time, look=look)
+    except BaseException:
+        catalog.close()
+        raise
+    try:
+        if not store.looking:
+            store.ledger.adopt(catalog.entries, catalog.fingerprint)
+    except BaseException:
+        store.close()
+        catalog.close()
+        raise
+    return Opened(Desk(catalog, store.ledger, store.history, local_time, new_seed), catalog, store)
+
+
+@contextmanager
+def desk_at(places: Places, look: bool = False) -> Iterator[Desk]:
+    """A desk for the length of one command."""
+    opened = open_desk(places, look)
+    try:
+        yield opened.desk
+    finally:
+        opened.close()

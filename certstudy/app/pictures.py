@@ -1,0 +1,111 @@
+"""Renders every screen with a sample learner's progress, light and dark, without a display."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from certstudy.app.opening import local_time
+from certstudy.app.places import Places, make_folder
+from certstudy.app.sample import SEED, SampleClock, SampleLearner
+from certstudy.bank.catalog import open_catalog
+from certstudy.core.errors import WorldError
+from certstudy.gui.operations import Operations
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.gui.window import Window
+from certstudy.present.words import _
+from certstudy.store.opening import open_store
+from certstudy.study import mock_exam
+from certstudy.study.desk import Desk
+from certstudy.study.practice import Mode, Request
+
+WIDTH, HEIGHT = 1280, 800
+SETTLE = 12
+
+
+def render(places: Places, folder: Path) -> list[Path]:
+    """Write PNG files into the folder; their paths in order. Raises StoreError where it cannot be written."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make_folder(folder)
+    app = QApplication.instance() or QApplication(["certstudy"])
+    assert isinstance(app, QApplication)
+    register_fonts()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        catalog = open_catalog(places.pack, places.cache)
+        clock = SampleClock(local_time())
+        store = open_store(Path(scratch), clock)
+        store.ledger.adopt(catalog.entries, catalog.fingerprint)
+        desk = Desk(catalog, store.ledger, store.history, clock, lambda: SEED)
+        try:
+            SampleLearner(desk, clock).study(_this_evening())
+            return [
+                path for scheme in (Scheme.LIGHT, Scheme.DARK) for path in _render(app, desk, scheme, folder)
+            ]
+        finally:
+            store.close()
+            catalog.close()
+
+
+def _this_evening() -> datetime:
+    return local_time().replace(hour=19, minute=30, second=0, microsecond=0)
+
+
+def _render(app: QApplication, desk: Desk, scheme: Scheme, folder: Path) -> Iterator[Path]:
+    theme = Theme(scheme)
+    theme.reduced_motion = True
+    theme.apply(app)
+    operations = Operations()
+    window = Window(theme, operations)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    window.enter(Room(theme, desk, operations, window))
+    for name, go in _screens(window, desk):
+        go()
+        path = folder / f"{name}-{scheme.value}.png"
+        _settle(app)
+        _save(window, path)
+        yield path
+    operations.close()
+    window.close()
+    window.deleteLater()
+    _settle(app)
+
+
+def _screens(window: Window, desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
+    quiz = next(e.id for e in desk.catalog.entries if desk.catalog.question(e.id).exhibits)
+    yield "today", lambda: window.go("today")
+    yield "practice", lambda: window.go("practice")
+    yield "question", lambda: window.practise(Request(Mode.SELECTION, 1, questions=(quiz,)))
+    yield "feedback", lambda: _answer(window, desk.catalog.question(quiz).options[0].id)
+    yield "mock", lambda: window.go("mock")
+    yield "exam", lambda: window.sit_mock(50, desk.catalog.syllabus.exam.minutes)
+    yield "result", lambda: window.show_result(mock_exam.scores(desk)[-1].sitting.id)
+    yield "library", lambda: window.go("library")
+    yield "progress", lambda: window.go("progress")
+    yield "settings", lambda: window.go("settings")
+
+
+def _answer(window: Window, option: str) -> None:
+    from certstudy.gui.practice.quiz_page import QuizPage  # noqa: PLC0415
+
+    page = window.page
+    assert isinstance(page, QuizPage)
+    page.answer_with(option)
+
+
+def _settle(app: QApplication) -> None:
+    for _turn in range(SETTLE):
+        app.processEvents()
+
+
+def _save(window: QWidget, path: Path) -> None:
+    if not window.grab().save(str(path)):
+        raise WorldError(
+            _("The picture {path} was not written.").format(path=path),
+            remedy=_("Choose another folder, or free space on the disk."),
+        )
+

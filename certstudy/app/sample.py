@@ -1,0 +1,96 @@
+"""Six weeks of an invented learner, through the real use cases, for pictures and for trying the app out."""
+
+import random
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from certstudy.core.grading import Response
+from certstudy.core.preferences import Preferences
+from certstudy.core.question import Question
+from certstudy.core.record import Confidence, Draft
+from certstudy.study import mock_exam, practice
+from certstudy.study.desk import Desk
+from certstudy.study.practice import Mode, Request
+
+DAYS = 42
+MOCK_DAYS = (20, 11, 4)
+DAYS_TO_EXAM = 26
+SEED = 400
+# chance to know a new question at the start, one a slot, and what six weeks add to it
+STRENGTH = (0.74, 0.8, 0.68, 0.62, 0.58)
+GROWTH = 0.22
+
+
+class SampleClock:
+    """A wall clock that the sample sets."""
+
+    def __init__(self, now: datetime) -> None:
+        """Stand at an aware local time."""
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """The time set."""
+        return self.now
+
+
+class SampleLearner:
+    """Answers as somebody would who knows some areas better than others and learns on the way."""
+
+    def __init__(self, desk: Desk, clock: SampleClock) -> None:
+        """Work at that desk, whose clock is `clock`."""
+        self._desk, self._clock = desk, clock
+        self._rng = random.Random(SEED)
+        self._slots = {area.id: slot for slot, area in enumerate(desk.catalog.syllabus.areas)}
+        self._areas = {entry.id: entry.area for entry in desk.catalog.entries}
+
+    def study(self, until: datetime) -> None:
+        """Practise and sit mock exams over the weeks before, and leave the clock there."""
+        self._desk.ledger.prefer(Preferences(exam_date=(until + timedelta(days=DAYS_TO_EXAM)).date()))
+        for back in range(DAYS, 0, -1):
+            evening = (until - timedelta(days=back)).replace(hour=19, minute=5, second=0, microsecond=0)
+            self._clock.now = evening
+            part = 1 - back / DAYS
+            if back in MOCK_DAYS:
+                self._sit_mock(part)
+            elif self._rng.random() < 0.72:
+                self._practise(self._rng.choice((10, 12, 15, 20, 24)), part)
+        self._clock.now = until
+
+    def _practise(self, size: int, part: float) -> None:
+        proposal = practice.propose(self._desk, Request(Mode.MIX, size))
+        sitting, _changes = practice.start(self._desk, proposal)
+        while sitting.current is not None:
+            question = self._desk.catalog.question(sitting.current)
+            knows = self._rng.random() < self._chance(question, part)
+            spent = round(self._rng.lognormvariate(10.9, 0.45))
+            sure = self._rng.choice((None, Confidence.SURE if knows else Confidence.UNSURE))
+            sitting = practice.answer(self._desk, sitting, self._response(question, knows), sure, spent).sitting
+            self._clock.now += timedelta(milliseconds=spent)
+        practice.finish(self._desk, sitting)
+
+    def _sit_mock(self, part: float) -> None:
+        form = mock_exam.prepare(self._desk, 50)
+        minutes = self._desk.catalog.syllabus.exam.minutes
+        exam, _changes = mock_exam.start(self._desk, form, minutes)
+        for index, entry in enumerate(form.entries):
+            question = self._desk.catalog.question(entry.id)
+            knows = self._rng.random() < self._chance(question, part)
+            exam = mock_exam.go(self._desk, exam, index)
+            response = self._response(question, knows)
+            exam = mock_exam.draft(self._desk, exam, entry.id, Draft(response, milliseconds=85_000))
+            exam = mock_exam.tick(self._desk, exam, 85_000)
+        self._clock.now += timedelta(milliseconds=exam.elapsed_ms)
+        mock_exam.hand_in(self._desk, exam)
+
+    def _chance(self, question: Question, part: float) -> float:
+        area = self._areas[question.id]
+        base = STRENGTH[self._slots[area] % len(STRENGTH)]
+        seen = 0.2 if self._desk.history.answers_to(question.id) else 0.0
+        return min(0.95, base + GROWTH * part + seen - 0.08 * (question.difficulty - 2))
+
+    def _response(self, question: Question, knows: bool) -> Response:
+        if knows:
+            return question.key
+        options: Sequence[str] = [option.id for option in question.options]
+        chosen = frozenset(self._rng.sample(options, question.choose))
+        return chosen if chosen != question.key else frozenset()

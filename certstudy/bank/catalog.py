@@ -1,0 +1,195 @@
+"""The catalogue of a pack: opened from its cache in a moment, compiled from YAML when the content is new."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from zlib import crc32
+
+from msgspec import MsgspecError
+
+from certstudy.bank import cache, words
+from certstudy.bank.cache import Shelf
+from certstudy.bank.folder import PackFile, fingerprint, pack_files, read_files, stamp
+from certstudy.bank.problem import Problem
+from certstudy.bank.progress import Progress, Stop, never_stop, no_progress
+from certstudy.bank.stored import Index, unpacked_index, unpacked_question
+from certstudy.core.errors import ContentError
+from certstudy.core.question import Entry, Question
+from certstudy.core.syllabus import Syllabus
+
+
+class CompiledCatalog:
+    """The questions of a pack; satisfies `study.ports.Catalog` and may be used by several threads."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+        """Read the index; MsgspecError, LookupError, ValueError or sqlite3.Error if there is none."""
+        parts = dict(connection.execute("SELECT name, body FROM part"))
+        if parts["format"] != cache.FORMAT.encode():
+            raise ValueError("another version compiled it")
+        index = unpacked_index(parts["index"])
+        self.stamp: str = parts["stamp"].decode()
+        self._fingerprint: str = parts["fingerprint"].decode()
+        self._syllabus = index.syllabus
+        self._index = index
+        self._places = {entry.id: place for place, entry in enumerate(index.entries)}
+        self._connection = connection
+        self._path = path
+        self._lock = Lock()
+
+    @property
+    def syllabus(self) -> Syllabus:
+        """The outline the questions belong to."""
+        return self._syllabus
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash that changes whenever the pack's content does."""
+        return self._fingerprint
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The index in outline order, then by place in the file."""
+        return self._index.entries
+
+    @property
+    def misconceptions(self) -> Mapping[str, str]:
+        """The belief behind each misconception's slug."""
+        return self._index.misconceptions
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was wrong with the pack's files when it was compiled."""
+        return self._index.problems
+
+    def __contains__(self, question_id: object) -> bool:
+        """Whether the pack holds the question."""
+        return question_id in self._places
+
+    def question(self, question_id: str) -> Question:
+        """The whole question; KeyError if the pack has none of that id, ContentError if the cache is damaged."""
+        place = self._places[question_id]
+        rows = self._rows("SELECT crc, body FROM question WHERE place = ?", place)
+        if not rows or crc32(rows[0][1]) != rows[0][0]:
+            raise self._damaged()
+        return unpacked_question(rows[0][1])
+
+    def search(self, text: str) -> Sequence[str]:
+        """Ids of the questions that hold all words of the text (prefixes count), best first."""
+        entries = self._index.entries
+        if not (query := words.query(text)):
+            return [entry.id for entry in entries]
+        return [entries[place].id for (place,) in self._rows(words.SEARCH, query)]
+
+    def close(self) -> None:
+        """Let go of the cache file."""
+        with self._lock:
+            self._connection.close()
+
+    def note_stamp(self, fresh: str) -> None:
+        """Note that files were touched but hold what they held; where that cannot be written, it does not matter."""
+        with suppress(sqlite3.Error), self._lock:
+            self._connection.execute("UPDATE part SET body = ? WHERE name = 'stamp'", (fresh.encode(),))
+
+    def _rows(self, sql: str, *values: Any) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(sql, values).fetchall()
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.DatabaseError as fault:
+            raise self._damaged() from fault
+
+    def _damaged(self) -> ContentError:
+        self.close()
+        if self._path is not None:
+            cache.discard(self._path)
+        return ContentError(
+            "The compiled copy of the questions is damaged.",
+            "Your progress is kept elsewhere and is safe.",
+            "Start again: the copy is then made anew.",
+        )
+
+
+def open_catalog(
+    pack: Path, cache_folder: Path, progress: Progress = no_progress, stop: Stop = never_stop
+) -> CompiledCatalog:
+    """Open a pack: from the cache if its files are as they were, else compiled, in memory if no cache can be kept.
+
+    `progress` hears of files read while compiling. Raises ContentError if the folder holds no usable pack and
+    StoppedError when `stop` says so.
+    """
+    files = pack_files(pack)
+    shelf = cache.shelf(cache_folder, pack)
+    return _unchanged(shelf, stamp(files)) or _recognised_or_compiled(files, shelf, progress, stop)
+
+
+def _unchanged(shelf: Shelf, wanted: str) -> CompiledCatalog | None:
+    for path in shelf.candidates():
+        if catalog := _opened(path):
+            if catalog.stamp == wanted:
+                return catalog
+            catalog.close()
+    return None
+
+
+def _opened(path: Path) -> CompiledCatalog | None:
+    """The catalogue in a cache file; a file that holds none is thrown away."""
+    connection = cache.connected(path)
+    try:
+        return CompiledCatalog(connection, path)
+    except (sqlite3.Error, MsgspecError, LookupError, ValueError):
+        connection.close()
+        cache.discard(path)
+        return None
+
+
+def _recognised_or_compiled(
+    files: Sequence[PackFile], shelf: Shelf, progress: Progress, stop: Stop
+) -> CompiledCatalog:
+    data = read_files(files)
+    content = fingerprint(data)
+    target = shelf.path(content)
+    if target.is_file() and (catalog := _opened(target)):
+        catalog.note_stamp(stamp(files))
+        return catalog
+    index, questions = _compiled(data, progress, stop)
+    try:
+        with cache.replacing(target) as connection:
+            cache.fill(connection, index, questions, content, stamp(files))
+        cache.tidy(shelf, target)
+        kept = _opened(target)
+    except (OSError, sqlite3.Error):
+        kept = None
+    return kept or _in_memory(index, questions, content)
+
+
+def _compiled(data: Mapping[str, bytes], progress: Progress, stop: Stop) -> tuple[Index, Sequence[Question]]:
+    # reading YAML is rare: an open that finds the cache does not load the parser
+    from certstudy.bank.pack import read_pack  # noqa: PLC0415
+
+    contents = read_pack(data, progress, stop)
+    syllabus = contents.syllabus
+    entries = [_entry(question, syllabus) for question in contents.questions]
+    index = Index(syllabus.exam, syllabus.areas, contents.misconceptions, entries, contents.problems)
+    return index, contents.questions
+
+
+def _entry(question: Question, syllabus: Syllabus) -> Entry:
+    area, group = syllabus.area_of(question.objective), syllabus.group_of(question.objective)
+    return Entry(question.id, area.id, group.id, question.objective, question.kind, question.difficulty)
+
+
+def _in_memory(index: Index, questions: Sequence[Question], content: str) -> CompiledCatalog:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        cache.fill(connection, index, questions, content, "")
+    except sqlite3.OperationalError as fault:
+        raise ContentError(
+            f"The questions cannot be indexed: {fault}.",
+            "Your progress is kept elsewhere and is safe.",
+            "Use a Python whose SQLite has full-text search (FTS5), or free some memory.",
+        ) from fault
+    return CompiledCatalog(connection)

@@ -1,0 +1,107 @@
+"""A content pack on disk: a folder with a syllabus, beliefs, and files of questions below `questions/`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from os import scandir
+from pathlib import Path
+from stat import S_ISREG
+
+from certstudy.core.errors import ContentError
+
+SYLLABUS = "syllabus.yaml"
+MISCONCEPTIONS = "misconceptions.yaml"
+QUESTIONS = "questions"
+
+LARGEST_FILE = 2_000_000
+MOST_FILES = 2_000
+DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file of a pack; `name` is its path inside the pack with forward slashes, `modified` in nanoseconds."""
+
+    name: str
+    path: Path
+    modified: int
+    size: int
+
+
+def pack_files(folder: Path) -> tuple[PackFile, ...]:
+    """The files that make a pack, in order of their names; ContentError if the folder holds no pack."""
+    try:
+        found = [
+            *_present(folder, (SYLLABUS, MISCONCEPTIONS)),
+            *_below(folder / QUESTIONS, QUESTIONS, DEEPEST),
+        ]
+    except OSError as fault:
+        raise ContentError(
+            f"The content pack {folder} cannot be read: {fault.strerror or fault}.",
+            "Your progress is kept elsewhere and is safe.",
+            "Check that you may read the folder.",
+        ) from fault
+    if not any(file.name == SYLLABUS for file in found):
+        raise ContentError(
+            f"There is no content pack in {folder}: it holds no {SYLLABUS}.",
+            remedy="Name the folder of a pack, the one that holds its syllabus.",
+        )
+    if len(found) > MOST_FILES:
+        raise ContentError(f"The content pack {folder} has more than {MOST_FILES} files.")
+    return tuple(sorted(found, key=lambda file: file.name))
+
+
+def read_files(files: Iterable[PackFile]) -> dict[str, bytes]:
+    """What the files hold, never much more than a file may; ContentError if one cannot be read."""
+    data = {}
+    for file in files:
+        try:
+            with file.path.open("rb") as stream:
+                data[file.name] = stream.read(LARGEST_FILE + 1)
+        except OSError as fault:
+            raise ContentError(
+                f"{file.path} cannot be read: {fault.strerror or fault}.",
+                "Your progress is kept elsewhere and is safe.",
+                "Check that the file is there and that you may read it.",
+            ) from fault
+    return data
+
+
+def fingerprint(data: Mapping[str, bytes]) -> str:
+    """A hash of names and contents."""
+    whole = sha256()
+    for name in sorted(data):
+        whole.update(sha256(name.encode()).digest())
+        whole.update(sha256(data[name]).digest())
+    return whole.hexdigest()
+
+
+def stamp(files: Iterable[PackFile]) -> str:
+    """Names, times and sizes in one text: as long as it stays, so does the content."""
+    return "\n".join(f"{file.name}\t{file.modified}\t{file.size}" for file in files)
+
+
+def _present(folder: Path, names: Iterable[str]) -> Iterator[PackFile]:
+    for name in names:
+        if (path := folder / name).exists():
+            yield from _regular(path, name)
+
+
+def _below(folder: Path, name: str, depth: int) -> Iterator[PackFile]:
+    """Files of questions at any level; folders are followed, links to folders are not."""
+    if depth == 0 or not folder.is_dir():
+        return
+    with scandir(folder) as entries:
+        for entry in entries:
+            inner = f"{name}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(Path(entry.path), inner, depth - 1)
+            elif entry.name.endswith((".yaml", ".yml")):
+                yield from _regular(Path(entry.path), inner)
+
+
+def _regular(path: Path, name: str) -> Iterator[PackFile]:
+    """The file, unless it is a pipe or device whose reading might never end."""
+    status = path.stat()
+    if S_ISREG(status.st_mode):
+        yield PackFile(name, path, status.st_mtime_ns, status.st_size)

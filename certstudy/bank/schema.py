@@ -1,0 +1,76 @@
+"""JSON Schemas (draft 2020-12) of the content files, made from the shapes, for editors and other programs."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from certstudy.bank.questions import KINDS, NOT_ASKED
+from certstudy.bank.shapes import BankHeader, SyllabusShape
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def bank_schema() -> Schema:
+    """The schema of a file of questions."""
+    (header, *_), parts = msgspec.json.schema_components([BankHeader, *KINDS.values()], ref_template=REF)
+    whole: Schema = parts.pop(_name(header))
+    whole["properties"]["questions"] = {"type": "array", "items": _question(), "maxItems": 5_000}
+    whole["required"].append("questions")
+    _refine_exhibits(parts)
+    parts["MultipleQuestion"]["properties"]["answer"]["uniqueItems"] = True
+    return _published("bank", "Questions for CertStudy", whole, parts)
+
+
+def syllabus_schema() -> Schema:
+    """The schema of an exam's outline."""
+    (top,), parts = msgspec.json.schema_components([SyllabusShape], ref_template=REF)
+    return _published("syllabus", "An exam's outline for CertStudy", parts.pop(_name(top)), parts)
+
+
+SCHEMAS: Final = {"bank": bank_schema, "syllabus": syllabus_schema}
+REF = "#/$defs/{name}"
+
+
+def schema_text(kind: str) -> str:
+    """The schema as it is published; KeyError for a kind that has none."""
+    return json.dumps(SCHEMAS[kind](), indent=2, ensure_ascii=False) + "\n"
+
+
+def _question() -> Schema:
+    """What a question may be depends on its type, so that an editor names the fault and not ten alternatives."""
+    known = [*KINDS, *NOT_ASKED]
+    branches = [_if_type(kind, {"$ref": REF.format(name=shape.__name__)}) for kind, shape in KINDS.items()]
+    return {
+        "type": "object",
+        "required": ["id", "type"],
+        "properties": {"type": {"enum": known}},
+        "allOf": branches,
+    }
+
+
+def _if_type(kind: str, then: Schema) -> Schema:
+    condition = {"required": ["type"], "properties": {"type": {"const": kind}}}
+    return {"if": condition, "then": then}
+
+
+def _refine_exhibits(parts: Mapping[str, Any]) -> None:
+    """What `__post_init__` checks of an exhibit, said in the schema's words."""
+    exhibit = parts["ExhibitShape"]
+    for part in ("code", "body"):
+        del exhibit["properties"][part]["default"]
+        exhibit["properties"][part]["minLength"] = 1
+    exhibit["oneOf"] = [{"required": ["code"]}, {"required": ["body"]}]
+    exhibit["dependentRequired"] = {"language": ["code"]}
+
+
+def _name(reference: Mapping[str, str]) -> str:
+    return reference["$ref"].rsplit("/", 1)[-1]
+
+
+def _published(kind: str, title: str, whole: Schema, parts: Mapping[str, Any]) -> Schema:
+    head = {"$schema": DIALECT, "$id": f"urn:certstudy:{kind}:1"}
+    return head | whole | {"title": title, "$defs": dict(sorted(parts.items()))}

@@ -1,0 +1,215 @@
+"""The published shapes of content files, as typed structures; the JSON Schemas are made from them.
+
+A shape says what may be written; what the parts mean to each other (does the key name an option?) is checked where
+they become values of the domain.
+"""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+# a lone $ would let a line break through at the end
+END = r"$(?!\n)"
+ID = r"^[a-z0-9][a-z0-9._-]{0,63}" + END
+OPTION_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}" + END
+DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + END
+URL = r"^https://[A-Za-z0-9.-]+(/\S*)?" + END
+FILLED = r"\S"
+
+IN_WORDS = {
+    ID: "an id of lower-case letters, digits, dots, hyphens and underscores, at most 64 characters",
+    OPTION_ID: "an option's id of letters, digits, dots, hyphens and underscores, at most 32 characters",
+    DATE: 'a date in quotes, as in "2026-07-27"',
+    URL: "an address that starts with https:// and holds no space",
+    FILLED: "a text that is not blank",
+}
+
+Id = Annotated[str, Meta(pattern=ID)]
+OptionId = Annotated[str, Meta(pattern=OPTION_ID)]
+Date = Annotated[str, Meta(pattern=DATE)]
+Url = Annotated[str, Meta(pattern=URL)]
+Text = Annotated[str, Meta(pattern=FILLED)]
+Level = Annotated[int, Meta(ge=1, le=3, description="1 recall, 2 apply, 3 judge")]
+ReviewStatus = Literal["draft", "solved", "verified", "reviewed"]
+
+
+class ExhibitShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something to look at beside the stem: a file (`language` and `code`) or Markdown (`body`)."""
+
+    title: Text
+    language: str = ""
+    code: str = ""
+    body: str = ""
+
+    def __post_init__(self) -> None:
+        """Either a file or a text."""
+        if bool(self.code) == bool(self.body):
+            raise ValueError("an exhibit holds either `code` or `body`")
+        if self.body and self.language:
+            raise ValueError("only an exhibit with `code` has a `language`")
+
+
+class ReferenceShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An official page that carries a fact of the question; `checked` is the day it was last compared."""
+
+    title: Text
+    url: Url
+    checked: Date | UnsetType = UNSET
+    supports: str = ""
+
+
+class OptionShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something to choose; a wrong one names the belief that makes it tempting."""
+
+    text: Text
+    why: str = ""
+    misconception: Id | UnsetType = UNSET
+    pinned: Annotated[bool, Meta(description="Stays in its place when options are shuffled.")] = False
+
+
+Options = Annotated[dict[OptionId, Text | OptionShape], Meta(min_length=2, max_length=10)]
+Exhibits = Annotated[tuple[Id | ExhibitShape, ...], Meta(max_length=6)]
+
+
+class QuestionShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What questions of every kind share."""
+
+    id: Id
+    stem: Annotated[str, Meta(pattern=FILLED, description="Markdown; ends with one question.")]
+    options: Options
+    objective: Annotated[Id, Meta(description="In full, or relative to `area`.")] | UnsetType = UNSET
+    area: Id | UnsetType = UNSET
+    difficulty: Level | UnsetType = UNSET
+    tags: tuple[Text, ...] = ()
+    exhibits: Annotated[Exhibits, Meta(description="Written out, or ids of the file's exhibits.")] = ()
+    explanation: Annotated[str, Meta(description="The principle behind the key.")] = ""
+    references: tuple[ReferenceShape, ...] = ()
+    status: ReviewStatus | UnsetType = UNSET
+    verified: Date | UnsetType = UNSET
+    shuffle: Annotated[bool, Meta(description="False keeps the options in the order written.")] = True
+    hint: Annotated[str, Meta(description="Part of the format; not shown yet.")] = ""
+    revision: Annotated[int, Meta(ge=1, description="Counted by authors; not used yet.")] = 1
+    source: Annotated[dict[str, Any], Meta(description="What an import could not place.")] = {}
+    case: Annotated[Id, Meta(description="The case study it belongs to.")] | UnsetType = UNSET
+    image: Annotated[dict[str, Any], Meta(description="A picture under assets/.")] | UnsetType = UNSET
+
+
+class SingleQuestion(QuestionShape, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Exactly one option is right."""
+
+    type: Literal["single"]
+    answer: OptionId
+
+
+class MultipleQuestion(QuestionShape, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """So many options are right as `choose` says; each earns a point."""
+
+    type: Literal["multiple"]
+    answer: Annotated[tuple[OptionId, ...], Meta(min_length=2)]
+    choose: Annotated[int, Meta(ge=2)]
+    scoring: Literal["per-choice", "all-or-nothing", "weighted"] = "per-choice"
+
+
+class Defaults(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What holds for every question of the file that does not say otherwise."""
+
+    difficulty: Level = 2
+    verified: Date | UnsetType = UNSET
+    status: ReviewStatus = "draft"
+
+
+class BankHeader(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A file of questions: where they come from and what they share."""
+
+    schema: Literal["certstudy.bank/1"]
+    bank: Id
+    exam: Id
+    title: Text
+    license: Text
+    language: str = "en"
+    authors: tuple[Text, ...] = ()
+    outline: Annotated[Date, Meta(description="The outline's edition.")] | UnsetType = UNSET
+    defaults: Defaults = Defaults()
+    exhibits: Annotated[dict[Id, ExhibitShape], Meta(description="Exhibits that questions share by id.")] = {}
+    cases: tuple[dict[str, Any], ...] = ()
+    series: tuple[dict[str, Any], ...] = ()
+
+
+class Span(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A range of whole numbers, both ends included."""
+
+    low: Annotated[int, Meta(ge=0)]
+    high: Annotated[int, Meta(ge=0)]
+
+    def __post_init__(self) -> None:
+        """From low to high."""
+        if self.low > self.high:
+            raise ValueError("`low` is above `high`")
+
+
+class ScoreScale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"pass_": "pass"}):
+    """The scale of scores and where a pass begins."""
+
+    max: Annotated[int, Meta(ge=1)]
+    pass_: Annotated[int, Meta(ge=1)]
+
+
+class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page about the exam."""
+
+    title: Text
+    url: Url
+
+
+class ExamShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the exam's owner publishes about its form."""
+
+    id: Id
+    code: Text
+    title: Text
+    certification: Text
+    outline: Date
+    minutes: Annotated[int, Meta(ge=1)]
+    questions: Span
+    score: ScoreScale
+    links: tuple[Link, ...] = ()
+
+
+class ObjectiveShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One bullet of the outline; its id starts with its group's."""
+
+    id: Id
+    title: Text
+    terms: tuple[Text, ...] = ()
+    docs: tuple[Url, ...] = ()
+
+
+class GroupShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Objectives under one heading; its id starts with its area's."""
+
+    id: Id
+    title: Text
+    short: Text
+    objectives: Annotated[tuple[ObjectiveShape, ...], Meta(min_length=1)]
+
+
+class AreaShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A weighted skill area; `weight` is its published share in per cent."""
+
+    id: Id
+    code: Annotated[str, Meta(pattern="^[A-Z][a-z]$", description="Its badge: two letters.")]
+    title: Text
+    short: Text
+    weight: Span
+    groups: Annotated[tuple[GroupShape, ...], Meta(min_length=1)]
+
+
+class SyllabusShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An exam's outline."""
+
+    schema: Literal["certstudy.syllabus/1"]
+    exam: ExamShape
+    areas: Annotated[tuple[AreaShape, ...], Meta(min_length=1)]
+
+
+Misconceptions = dict[Id, Text]

@@ -1,0 +1,1 @@
+"""The library: every question to search, filter, read, mark and practise."""

@@ -1,0 +1,227 @@
+"""The library page: search and filters above, hits at the left, the question at the right or, when narrow, in place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from certstudy.core.changes import Changes
+from certstudy.gui.library.filter_bar import FilterBar
+from certstudy.gui.library.found_model import FoundModel
+from certstudy.gui.library.hit_list import HitList
+from certstudy.gui.library.preview import Preview
+from certstudy.gui.library.search_field import SearchField
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.question.report_dialog import ReportDialog
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Role
+from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
+from certstudy.gui.widgets.announce import announce
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.line import Line
+from certstudy.present.library import empty_view, hits_words, practise_words, reading_view
+from certstudy.present.words import _
+from certstudy.study import annotations
+from certstudy.study.library import Search, find, read
+from certstudy.study.practice import LARGEST, Mode, Request
+
+LIST_SHARE, PREVIEW_SHARE = 46, 54
+
+
+class LibraryPage(Page):
+    """`search(search)` opens it with a search."""
+
+    concerned_by = Changes.ANSWERS | Changes.ANNOTATIONS | Changes.CONTENT | Changes.RECORD
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        theme, catalog = room.theme, room.desk.catalog
+        self._answered, self._inside, self._narrow = False, False, False
+        self.field = SearchField(theme)
+        self.practise = Button(theme, _("Practise"), "filled", "tall")
+        self.filters = FilterBar(theme, catalog.syllabus)
+        self._model = FoundModel(catalog)
+        self.list = HitList(theme, self._model)
+        self.preview = Preview(theme)
+        self._title = Label(theme, _("Library"), Role.TITLE)
+        self._head, self._top = QHBoxLayout(), QVBoxLayout()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def search(self, search: Search) -> None:
+        """Shows what a search finds."""
+        self.field.blockSignals(True)
+        self.field.setText(search.text)
+        self.field.blockSignals(False)
+        self.filters.show_search(search)
+        self._inside = False
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        desk, search = self._room.desk, self._search()
+        found = self._room.operations.perform(lambda: find(desk, search))
+        if found is None:
+            return
+        current, total = self.list.current, len(desk.catalog.entries)
+        self._model.show_found(found)
+        self.list.show_empty(None if found else empty_view(search, total))
+        self.field.show_count(hits_words(len(found), total))
+        self.practise.setText(practise_words(len(found)))
+        self.practise.updateGeometry()
+        self.practise.set_off("" if found else _("No question is found to practise."))
+        self.list.choose(current)
+        self._show_current()
+
+    def restyle(self) -> None:
+        """Takes its lengths from the theme again."""
+        px = self._theme_px
+        self._head.setSpacing(px(16))
+        self._top.setContentsMargins(px(28), px(18), px(24), px(12))
+        self._top.setSpacing(px(12))
+        self._splitter.setHandleWidth(1)
+        self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _theme_px(self, length: float) -> int:
+        return self._room.theme.px(length)
+
+    def _search(self) -> Search:
+        return self.filters.applied(Search(text=self.field.text()))
+
+    def _look(self) -> None:
+        """Something else is looked for."""
+        self._inside = False
+        self.refresh()
+        self.list.rows.scrollToTop()
+        announce(self.field, hits_words(len(self._model.rows), len(self._room.desk.catalog.entries)))
+
+    def _clear(self) -> None:
+        self.search(Search())
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, _question: str) -> None:
+        self._answered = False
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Renders the current question beside the list."""
+        desk, question = self._room.desk, self.list.current
+        reading = self._room.operations.perform(lambda: read(desk, question)) if question else None
+        if reading is None:
+            self._inside = False
+        else:
+            today = desk.now().day
+            self.preview.show_view(reading_view(desk.catalog.syllabus, reading, today, self._answered))
+        self._fold()
+
+    def _turn(self) -> None:
+        self._answered = not self._answered
+        self._show_current()
+
+    def _open(self) -> None:
+        """Enter: into the question where it has no room beside the list, else its answer."""
+        if self._narrow and not self._inside:
+            self._enter()
+        elif self.list.current:
+            self._turn()
+
+    def _enter(self) -> None:
+        if self._narrow and self.list.current:
+            self._inside = True
+            self._fold()
+            self.preview.turn.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self._inside = False
+        self._fold()
+        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _flag(self, flagged: bool) -> None:
+        desk, question = self._room.desk, self.list.current
+        changes = self._room.operations.perform(lambda: annotations.flag(desk, question, flagged))
+        if changes is not None:
+            self._room.operations.publish(changes)
+
+    def _flip_flag(self) -> None:
+        if self.list.current:
+            self._flag(not self.preview.flag.isChecked())
+
+    def _note(self, question: str, text: str) -> None:
+        desk = self._room.desk
+        changes = self._room.operations.perform(lambda: annotations.note(desk, question, text))
+        if changes is not None:
+            self._room.operations.publish(changes)
+
+    def _practise(self) -> None:
+        questions = tuple(row.entry.id for row in self._model.rows)
+        size = min(LARGEST, len(questions))
+        self._room.navigator.practise(Request(Mode.SELECTION, size=size, questions=questions))
+
+    def _report(self) -> None:
+        desk, question = self._room.desk, self.list.current
+        source = self._room.operations.perform(lambda: desk.catalog.source(question)) if question else None
+        if source is not None:
+            dialog = ReportDialog(self._room.theme, source, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _fold(self) -> None:
+        """One of list and question where there is no room for both."""
+        self._narrow = self.width() < self._theme_px(SIDE_COLUMN_FOLDS_BELOW)
+        inside = self._narrow and self._inside
+        self.list.setVisible(not inside)
+        self.preview.setVisible(bool(self.list.current) and (inside or not self._narrow))
+        self.preview.back.setVisible(inside)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._look)
+        self.field.returnPressed.connect(lambda: self.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.filters.changed.connect(self._look)
+        self.practise.clicked.connect(self._practise)
+        self.list.moved.connect(self._move)
+        self.list.opened.connect(self._open)
+        self.list.entered.connect(self._enter)
+        self.list.cleared.connect(self._clear)
+        self.preview.backed.connect(self._leave)
+        self.preview.turned.connect(self._turn)
+        self.preview.flagged.connect(self._flag)
+        self.preview.reported.connect(self._report)
+        self.preview.opened.connect(self._room.navigator.open_link)
+        self.preview.noted.connect(self._note)
+        for key, act in (("/", self._seek), ("M", self._flip_flag), ("R", self._report)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _seek(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _lay_out(self) -> None:
+        self._head.addWidget(self._title)
+        self._head.addWidget(self.field, 1)
+        self._head.addWidget(self.practise)
+        self._top.addLayout(self._head)
+        self._top.addWidget(self.filters)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([LIST_SHARE, PREVIEW_SHARE])
+        self._splitter.setStretchFactor(0, LIST_SHARE)
+        self._splitter.setStretchFactor(1, PREVIEW_SHARE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(Line(self._room.theme))
+        column.addWidget(self._splitter, 1)

@@ -1,0 +1,1 @@
+"""The mock exam: set-up, the exam room, the result."""

@@ -1,0 +1,1 @@
+"""Practice: choosing a session, answering with feedback, the summary at its end."""

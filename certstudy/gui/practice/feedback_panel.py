@@ -1,0 +1,187 @@
+"""Beside the checked question: the verdict, the idea, what to read, why now, earlier answers, the own note."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from certstudy.core.grading import Verdict
+from certstudy.gui.override import override
+from certstudy.gui.question.prose import Prose
+from certstudy.gui.question.text_link import TextLink
+from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.announce import announce
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.flow import Flow
+from certstudy.gui.widgets.icon_view import IconView
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.line import Line
+from certstudy.present.quiz import FeedbackView, LinkView, PastView, QuizView
+from certstudy.present.words import _
+
+GLYPHS = {Verdict.RIGHT: "check", Verdict.PARTLY: "contrast", Verdict.WRONG: "x"}
+WIDTH = 348
+
+
+class NoteField(QPlainTextEdit):
+    """The learner's own words; `left(text)` when the focus goes."""
+
+    left = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        self.setAccessibleName(_("My note"))
+        self.setPlaceholderText(_("Add a note to this question"))
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(72))
+        theme.changed.connect(lambda: self.setFixedHeight(theme.px(72)))
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit(self.toPlainText())
+
+
+class FeedbackPanel(QScrollArea):
+    """`show_view` renders it whole; `opened(url)` for a link, `noted(text)` for the note."""
+
+    opened = Signal(str)
+    noted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = _Side(theme)
+        self._column = QVBoxLayout(self._content)
+        self._verdict = Card(theme)
+        self._glyph = IconView(theme, "check", "right", 24)
+        self._headline = Label(theme, "", Role.VERDICT, wrap=True)
+        self._detail = Label(theme, "", Role.CAPTION, "ink2", wrap=True)
+        self._idea = Prose(theme, Role.OPTION)
+        self._links = QVBoxLayout()
+        self._mixup_head = Label(theme, _("The mix-up"), Role.LABEL, "ink3")
+        self._mixup = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._why = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._past = Flow(theme, (), 12)
+        self.note = NoteField(theme)
+        self.note.left.connect(self.noted)
+        self.flag = Button(theme, _("Flag"), "quiet", icon="flag", mark="flagged")
+        self.undo = Button(theme, _("Undo"), "quiet", icon="undo-2")
+        self.report = Button(theme, _("Report a mistake"), "quiet", icon="message-square-warning")
+        self._lay_out()
+        self.setWidget(self._content)
+
+    def show_view(self, view: QuizView) -> None:
+        """Renders the feedback of a checked question."""
+        feedback = view.feedback
+        if feedback is None:
+            return
+        self._show_verdict(feedback)
+        self._idea.show_html(feedback.idea_html)
+        self._mixup.setText(feedback.mixup)
+        for part in (self._mixup, self._mixup_head):
+            part.setVisible(bool(feedback.mixup))
+        self._show_links(feedback.links)
+        self._why.setText(f"{view.why_now} {feedback.comes_back}".strip())
+        self._show_past(feedback.past)
+        if not self.note.hasFocus():
+            self.note.setPlainText(view.note)
+        self.flag.setChecked(view.flagged)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_verdict(self, feedback: FeedbackView) -> None:
+        ink = feedback.verdict.value
+        self._verdict.set_ground(ink)
+        self._glyph.show_icon(GLYPHS[feedback.verdict], ink)
+        self._headline.setText(feedback.headline)
+        self._detail.setText(feedback.detail)
+        announce(self, f"{feedback.headline}. {feedback.detail}")
+
+    def _show_links(self, links: Iterable[LinkView]) -> None:
+        _clear(self._links)
+        for link in links:
+            line = TextLink(self._theme, link.title, link.note)
+            line.setToolTip(link.url)
+            line.clicked.connect(lambda _on=False, url=link.url: self.opened.emit(url))
+            self._links.addWidget(line)
+
+    def _show_past(self, past: Iterable[PastView]) -> None:
+        self._past.clear()
+        for earlier in past:
+            self._past.add(_Earlier(self._theme, earlier))
+        self._past.setVisible(bool(tuple(past)))
+
+    def _lay_out(self) -> None:
+        theme, px = self._theme, self._theme.px
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self._headline)
+        words.addWidget(self._detail)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._verdict.body.addLayout(row)
+        self._links.setSpacing(px(2))
+        column = self._column
+        column.setContentsMargins(px(20), px(20), px(20), px(16))
+        column.setSpacing(px(8))
+        column.addWidget(self._verdict)
+        column.addSpacing(px(6))
+        column.addWidget(Label(theme, _("The idea"), Role.LABEL, "ink3"))
+        column.addWidget(self._idea)
+        column.addWidget(self._mixup_head)
+        column.addWidget(self._mixup)
+        column.addSpacing(px(4))
+        column.addWidget(Label(theme, _("Read"), Role.LABEL, "ink3"))
+        column.addLayout(self._links)
+        column.addWidget(Line(theme))
+        column.addWidget(Label(theme, _("Why now"), Role.LABEL, "ink3"))
+        column.addWidget(self._why)
+        column.addWidget(self._past)
+        column.addWidget(Line(theme))
+        column.addWidget(Label(theme, _("My note"), Role.LABEL, "ink3"))
+        column.addWidget(self.note)
+        column.addStretch(1)
+        column.addWidget(Flow(theme, (self.flag, self.undo, self.report), 4))
+
+
+class _Side(QWidget):
+    """The side's ground with a line at its leading edge."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), self._theme.tokens
+        painter.fillRect(self.rect(), tokens.surface)
+        painter.fillRect(0, 0, 1, self.height(), tokens.line)
+
+
+class _Earlier(QWidget):
+    """An earlier verdict and its day."""
+
+    def __init__(self, theme: Theme, past: PastView) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(5))
+        row.addWidget(IconView(theme, GLYPHS[past.verdict], past.verdict.value, 14))
+        row.addWidget(Label(theme, past.when, Role.CAPTION, "ink2"))
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,189 @@
+"""What happens in a practice sitting, without a widget: choose, strike, check, go on, undo, flag, note."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from certstudy.core.grading import Response, toggled
+from certstudy.core.question import Question
+from certstudy.core.record import Answer, Confidence, QuestionState, replayed, state_after
+from certstudy.core.sitting import Practice
+from certstudy.gui.operations import Operations
+from certstudy.present.quiz import QuizContext, QuizView, asking, checked
+from certstudy.study import annotations, practice
+from certstudy.study.desk import Desk
+from certstudy.study.today import milliseconds_an_answer
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question on the screen with what the record says of it."""
+
+    question: Question
+    state: QuestionState | None
+    past: Sequence[Answer]
+
+
+class QuizController:
+    """Holds the sitting and what is chosen so far; the page renders `view` after each step.
+
+    A step that the world refuses (a full disk) changes nothing here and is told by the window.
+    """
+
+    def __init__(self, desk: Desk, operations: Operations, sitting: Practice) -> None:
+        self._desk, self._operations = desk, operations
+        self.sitting = sitting
+        self.response: Response = frozenset()
+        self.struck: Response = frozenset()
+        self.confidence: Confidence | None = None
+        self.milliseconds = 0
+        self._answer: Answer | None = None
+        self._asked: Asked | None = None
+        self._flags, self._notes = set(desk.history.flags()), dict(desk.history.notes())
+        self._pace = milliseconds_an_answer(desk.history.days())
+        self._areas = self._slots()
+        if not sitting.finished:
+            self._ask()
+
+    @property
+    def finished(self) -> bool:
+        """Whether every question is answered and the last verdict was read."""
+        return self.sitting.finished and self._answer is None
+
+    @property
+    def checked(self) -> bool:
+        """Whether the verdict is on the screen."""
+        return self._answer is not None
+
+    @property
+    def question(self) -> Question:
+        """The question on the screen."""
+        assert self._asked is not None
+        return self._asked.question
+
+    @property
+    def complete(self) -> bool:
+        """Whether as many options are chosen as the question wants."""
+        return len(self.response) == self.question.choose
+
+    @property
+    def spent_ms(self) -> int:
+        """The time of the whole sitting so far."""
+        current = 0 if self.checked else self.milliseconds
+        return sum(answer.milliseconds for answer in self.sitting.answers) + current
+
+    @property
+    def flagged(self) -> bool:
+        """Whether the question on the screen is flagged."""
+        return self.question.id in self._flags
+
+    @property
+    def answer_slots(self) -> tuple[int, ...]:
+        """The area's place for each answer of the sitting."""
+        return self._areas[: len(self.sitting.answers)]
+
+    def view(self) -> QuizView:
+        """The screen as it stands."""
+        assert self._asked is not None
+        asked = self._asked
+        context = QuizContext(
+            syllabus=self._desk.catalog.syllabus,
+            question=asked.question,
+            areas=self._areas,
+            state=asked.state,
+            past=asked.past,
+            flagged=self.flagged,
+            note=self._notes.get(asked.question.id, ""),
+            pace_ms=self._pace,
+            today=self._desk.now().day,
+            misconceptions=self._desk.catalog.misconceptions,
+        )
+        if self._answer is None:
+            return asking(self.sitting, context, self.response)
+        return checked(self.sitting, context, self._answer, state_after(asked.state, self._answer))
+
+    def choose(self, option_id: str) -> None:
+        """Press an option; a struck one is brought back first."""
+        if not self.checked:
+            self.struck -= {option_id}
+            self.response = toggled(self.question, self.response, option_id)
+
+    def strike(self, option_id: str) -> None:
+        """Strike an option out, or bring it back; what is struck is not chosen."""
+        if not self.checked:
+            self.struck ^= {option_id}
+            self.response -= self.struck
+
+    def be(self, confidence: Confidence | None) -> None:
+        """Say how sure one is."""
+        if not self.checked:
+            self.confidence = confidence
+
+    def check(self) -> bool:
+        """Grade and store what is chosen; an empty response is "don't know". False if the world refused."""
+        sure = self.confidence if self.response else None
+        answered = self._operations.perform(
+            lambda: practice.answer(self._desk, self.sitting, self.response, sure, self.milliseconds)
+        )
+        if answered is None:
+            return False
+        self.sitting, self._answer = answered.sitting, answered.answer
+        self._operations.publish(answered.changes)
+        return True
+
+    def go_on(self) -> None:
+        """To the next question; at the end the sitting is closed."""
+        self._answer = None
+        if self.sitting.finished:
+            self.finish()
+        else:
+            self._ask()
+
+    def finish(self) -> None:
+        """Close the sitting where it stands."""
+        changes = self._operations.perform(lambda: practice.finish(self._desk, self.sitting))
+        if changes is not None:
+            self._operations.publish(changes)
+
+    def undo(self) -> bool:
+        """Take the latest answer back and ask it again; False if there is none."""
+        if not self.sitting.answers:
+            return False
+        undone = self._operations.perform(lambda: practice.undo(self._desk, self.sitting))
+        if undone is None:
+            return False
+        self.sitting, changes = undone
+        self._answer = None
+        self._operations.publish(changes)
+        self._ask()
+        return True
+
+    def flag(self) -> bool:
+        """Set or clear the flag; returns whether it is set now."""
+        question_id, flagged = self.question.id, not self.flagged
+        changes = self._operations.perform(lambda: annotations.flag(self._desk, question_id, flagged))
+        if changes is not None:
+            (self._flags.add if flagged else self._flags.discard)(question_id)
+            self._operations.publish(changes)
+        return self.flagged
+
+    def note(self, text: str) -> None:
+        """Keep the learner's note on the question on the screen, if it changed."""
+        question_id = self.question.id
+        if text.strip() == self._notes.get(question_id, ""):
+            return
+        changes = self._operations.perform(lambda: annotations.note(self._desk, question_id, text))
+        if changes is not None:
+            self._notes[question_id] = text.strip()
+            self._operations.publish(changes)
+
+    def _ask(self) -> None:
+        question_id = self.sitting.current or ""
+        past = tuple(self._desk.history.answers_to(question_id))
+        self._asked = Asked(self._desk.catalog.question(question_id), replayed(past), past)
+        self.response, self.struck, self.confidence, self.milliseconds = frozenset(), frozenset(), None, 0
+
+    def _slots(self) -> tuple[int, ...]:
+        """The area's place for each question of the form; one the pack no longer holds counts as the first."""
+        order = {area.id: slot for slot, area in enumerate(self._desk.catalog.syllabus.areas)}
+        places = {entry.id: order[entry.area] for entry in self._desk.catalog.entries}
+        return tuple(places.get(question_id, 0) for question_id in self.sitting.form)

@@ -1,0 +1,260 @@
+"""The practice screen: one question at a time, feedback after each, a summary at the end."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from certstudy.core.changes import Changes
+from certstudy.core.record import Confidence
+from certstudy.core.sitting import Practice
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.practice.board import Board
+from certstudy.gui.practice.foot import Foot
+from certstudy.gui.practice.keys import Step, step_of
+from certstudy.gui.practice.note_dialog import NoteDialog
+from certstudy.gui.practice.quiz_controller import QuizController
+from certstudy.gui.practice.strip_bar import StripBar
+from certstudy.gui.practice.summary_panel import SummaryPanel
+from certstudy.gui.room import Room
+from certstudy.gui.stopwatch import Stopwatch
+from certstudy.present.summary import summary_view
+from certstudy.present.today import area_tags
+from certstudy.study.practice import Mode, Request, missed
+
+class QuizPage(Page):
+    """`begin(sitting)` shows a new or resumed sitting; every answer is stored before its verdict is seen."""
+
+    concerned_by = Changes.PREFERENCES
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = room.theme
+        self._room = room
+        self._controller: QuizController | None = None
+        self._asks_confidence = True
+        self.bar, self.foot = StripBar(theme), Foot(theme)
+        self.board = Board(theme)
+        self.summary = SummaryPanel(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(self.summary)
+        self._watch = Stopwatch(self)
+        self._watch.ticked.connect(self._tick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+
+    @property
+    def controller(self) -> QuizController:
+        """The sitting on the screen."""
+        assert self._controller is not None
+        return self._controller
+
+    def begin(self, sitting: Practice) -> None:
+        """Show a sitting from its next question on; a finished one shows its summary."""
+        self._controller = QuizController(self._room.desk, self._room.operations, sitting)
+        self.refresh()
+
+    def answer_with(self, option_id: str) -> None:
+        """Choose an option and check, whether or not more should be chosen."""
+        self.controller.choose(option_id)
+        self._check()
+
+    @override
+    def refresh(self) -> None:
+        self._asks_confidence = self._room.desk.history.preferences().ask_confidence
+        if self._controller is not None:
+            self._render()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._controller is not None and not self._controller.finished:
+            self._watch.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._watch.stop()
+        super().hideEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.board.arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._controller is None:
+            return
+        step, argument = step_of(event, self._letters())
+        acts = {
+            Step.CHOOSE: lambda: self._choose(int(argument)),
+            Step.STRIKE: lambda: self._strike(int(argument)),
+            Step.SURE: lambda: self._be(argument),
+            Step.UNKNOWN: self._dont_know,
+            Step.GO: self._go,
+            Step.UNDO: self._undo,
+            Step.FLAG: self._flag,
+            Step.NOTE: self._note,
+            Step.EXHIBIT: self.board.turn,
+            Step.DOCUMENTATION: self._open_documentation,
+            Step.REPORT: self._report,
+            Step.LEAVE: self._leave,
+        }
+        act = acts.get(step)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _connect(self) -> None:
+        board = self.board
+        self.bar.left.connect(self._leave)
+        board.question.options.chosen.connect(self._choose_id)
+        board.question.options.struck.connect(self._strike_id)
+        board.flag.clicked.connect(self._flag)
+        board.note.clicked.connect(self._note)
+        board.feedback.opened.connect(self._room.navigator.open_link)
+        board.feedback.noted.connect(lambda text: self.controller.note(text))
+        board.feedback.flag.clicked.connect(self._flag)
+        board.feedback.undo.clicked.connect(self._undo)
+        board.feedback.report.clicked.connect(self._report)
+        self.foot.primary.clicked.connect(self._go)
+        self.foot.unknown.clicked.connect(self._dont_know)
+        self.foot.sure.picked.connect(self._be)
+        self.summary.again.clicked.connect(self._practise_missed)
+        self.summary.done.clicked.connect(self._leave)
+
+    def _render(self) -> None:
+        controller = self.controller
+        if controller.finished:
+            self._render_summary()
+            return
+        self._stack.setCurrentWidget(self.board)
+        self.foot.show()
+        view = controller.view()
+        self.bar.show_view(view, area_tags(self._room.desk.catalog.syllabus))
+        self.bar.show_time(controller.spent_ms)
+        self.board.show_view(view, controller.struck)
+        self.foot.show_view(view, controller.complete, controller.confidence, self._asks_confidence)
+
+    def _render_summary(self) -> None:
+        sitting, desk = self.controller.sitting, self._room.desk
+        self._watch.stop()
+        slots = self.controller.answer_slots
+        view = summary_view(
+            desk.catalog.syllabus, sitting.record.source, sitting.answers, slots, len(sitting.form)
+        )
+        self.summary.show_view(view)
+        self.foot.hide()
+        self._stack.setCurrentWidget(self.summary)
+
+    def _letters(self) -> int:
+        return 0 if self.controller.finished else len(self.board.question.options.rows)
+
+    def _choose(self, index: int) -> None:
+        order = self.board.option_ids
+        if index < len(order):
+            self._choose_id(order[index])
+
+    def _choose_id(self, option_id: str) -> None:
+        self.controller.choose(option_id)
+        self._render()
+
+    def _strike(self, index: int) -> None:
+        order = self.board.option_ids
+        if index < len(order):
+            self._strike_id(order[index])
+
+    def _strike_id(self, option_id: str) -> None:
+        self.controller.strike(option_id)
+        self._render()
+
+    def _be(self, level: str) -> None:
+        if not self.controller.finished and not self.controller.checked:
+            self.controller.be(Confidence(level) if level else None)
+            self._render()
+
+    def _dont_know(self) -> None:
+        controller = self.controller
+        if not controller.finished and not controller.checked:
+            for chosen in tuple(controller.response):
+                controller.choose(chosen)
+            self._check()
+
+    def _go(self) -> None:
+        controller = self.controller
+        if controller.finished:
+            (self.summary.again if self.summary.again.isVisible() else self.summary.done).click()
+        elif controller.checked:
+            controller.note(self.board.feedback.note.toPlainText())
+            controller.go_on()
+            self._ask()
+        elif controller.complete:
+            self._check()
+
+    def _check(self) -> None:
+        self._watch.flush()
+        self.controller.check()
+        self._render()
+        self.board.first_pane()
+
+    def _ask(self) -> None:
+        self._render()
+        self.board.first_pane()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        if not self.controller.finished and self.controller.undo():
+            self._watch.start()
+            self._ask()
+
+    def _flag(self) -> None:
+        if not self.controller.finished:
+            self.controller.flag()
+            self._render()
+
+    def _note(self) -> None:
+        if self.controller.finished:
+            return
+        if self.controller.checked and self.board.feedback.isVisible():
+            self.board.feedback.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        dialog = NoteDialog(self._room.theme, self.controller.view().note, self.window())
+        dialog.kept.connect(self._keep_note)
+        dialog.open()
+
+    def _keep_note(self, text: str) -> None:
+        self.controller.note(text)
+        self._render()
+
+    def _open_documentation(self) -> None:
+        view = None if self.controller.finished else self.controller.view()
+        if view is not None and view.feedback is not None and view.feedback.links:
+            self._room.navigator.open_link(view.feedback.links[0].url)
+
+    def _report(self) -> None:
+        from certstudy.gui.question.report_dialog import ReportDialog  # noqa: PLC0415  # rarely wanted
+
+        if not self.controller.finished and self.controller.checked:
+            source = self._room.desk.catalog.source(self.controller.question.id)
+            ReportDialog(self._room.theme, source, self.window()).open()
+
+    def _practise_missed(self) -> None:
+        questions = missed(self.controller.sitting)
+        self._room.navigator.practise(Request(Mode.SELECTION, len(questions), questions=questions))
+
+    def _leave(self) -> None:
+        self._watch.stop()
+        self._room.navigator.leave_sitting()
+
+    def _tick(self, milliseconds: int) -> None:
+        if self._controller is not None and not self._controller.checked:
+            self._controller.milliseconds += milliseconds
+            self.bar.show_time(self._controller.spent_ms)

@@ -1,0 +1,149 @@
+"""Choose a practice session: a way, a focus, a size; see the plan; start."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from certstudy.core.changes import Changes
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.practice.outline_tree import OutlineTree
+from certstudy.gui.practice.way_row import WayRow
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Role
+from certstudy.gui.widgets.banner import Banner
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.gui.widgets.seat_strip import PlanStrip
+from certstudy.present.practice_setup import outline, plan_view, ways
+from certstudy.present.today import paused_banner
+from certstudy.present.words import _
+from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
+
+WAYS = 4
+
+
+class PracticeSetupPage(Page):
+    """The plan is worked out anew after every choice, so that what is seen is what starts."""
+
+    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.CONTENT
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = room.theme
+        self._room = room
+        self._proposal: Proposal | None = None
+        self._paused = 0
+        self._frame = PageFrame(theme, _("Practice"))
+        self.banner = Banner(theme)
+        self.ways = tuple(WayRow(theme) for _way in range(WAYS))
+        self.tree = OutlineTree(theme)
+        self.size = QSpinBox()
+        self.size.setRange(SMALLEST, LARGEST)
+        self.size.setAccessibleName(_("How many questions"))
+        self.start = Button(theme, _("Start"), "filled", "large", key="Enter")
+        self.clear = Button(theme, _("Clear the focus"), "link")
+        self._strip = PlanStrip(theme)
+        self._words = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._lay_out()
+        self._connect()
+        self.tree.show_outline(outline(room.desk.catalog.syllabus))
+        self.size.setValue(room.desk.history.preferences().session_size)
+        self.ways[0].setChecked(True)
+
+    @override
+    def refresh(self) -> None:
+        desk = self._room.desk
+        scope = self.tree.scope
+        for row, view in zip(self.ways, ways(available(desk, scope)), strict=True):
+            row.show_way(view)
+        if not any(row.isChecked() and row.isEnabled() for row in self.ways):
+            self.ways[0].setChecked(True)
+        self.clear.setVisible(bool(scope))
+        self._show_paused()
+        self._plan()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.start.click()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def request(self) -> Request:
+        """What is chosen now."""
+        chosen = next((row.view.mode for row in self.ways if row.isChecked() and row.view), Mode.MIX)
+        scope = self.tree.scope
+        mode = Mode.FOCUS if chosen is Mode.MIX and scope else chosen
+        return Request(mode, self.size.value(), scope)
+
+    def _plan(self) -> None:
+        desk = self._room.desk
+        self._proposal = propose(desk, self.request, seed=desk.now().day)
+        view = plan_view(desk.catalog.syllabus, self._proposal, self.size.value())
+        self._strip.set_plan(view.areas)
+        self._strip.setVisible(bool(view.areas))
+        self._words.setText(view.words)
+        self.start.set_off(view.off)
+
+    def _begin(self) -> None:
+        if self._proposal is not None:
+            self._room.navigator.begin(self._proposal)
+
+    def _show_paused(self) -> None:
+        paused = next(
+            (s for s in self._room.desk.history.open_sittings() if s.limit_ms is None), None
+        )
+        view = paused_banner(paused)
+        if view is None:
+            self.banner.hide()
+            return
+        self._paused = view.sitting
+        self.banner.show_message(view.text, view.detail, view.action, icon="circle-pause", closable=False)
+
+    def _connect(self) -> None:
+        for row in self.ways:
+            row.toggled.connect(lambda on: self._plan() if on else None)
+        self.size.valueChanged.connect(lambda _n: self._plan())
+        self.tree.changed.connect(self.refresh)
+        self.clear.clicked.connect(self.tree.untick)
+        self.start.clicked.connect(self._begin)
+        self.banner.acted.connect(lambda: self._room.navigator.resume(self._paused, mock=False))
+
+    def _lay_out(self) -> None:
+        theme, px = self._room.theme, self._room.theme.px
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for row in self.ways:
+            column.addWidget(row)
+        column.addStretch(1)
+        focus = Card(theme, _("Focus"), _("tick areas, groups or objectives"))
+        focus.head.addWidget(self.clear)
+        focus.body.addWidget(self.tree)
+        columns = Columns(theme)
+        columns.add(left, 42)
+        columns.add(focus, 58)
+        plan = Card(theme, _("This session"))
+        many = QHBoxLayout()
+        many.setSpacing(px(12))
+        many.addWidget(Label(theme, _("Questions"), Role.CONTROL))
+        many.addWidget(self.size)
+        many.addWidget(self._words, 1)
+        plan.body.addLayout(many)
+        plan.body.addSpacing(px(14))
+        plan.body.addWidget(self._strip)
+        plan.body.addSpacing(px(14))
+        plan.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        self.size.setMinimumWidth(px(90))
+        for part in (self.banner, columns, plan):
+            self._frame.body.addWidget(part)
+        self._frame.body.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._frame)

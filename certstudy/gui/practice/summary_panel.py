@@ -1,0 +1,99 @@
+"""The end of a sitting: how it went per area, and what to do with what was missed."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from certstudy.gui.override import override
+from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.area_code import HEIGHT, paint_area_code
+from certstudy.gui.widgets.area_code import WIDTH as CODE_WIDTH
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.flow import Flow
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.gui.widgets.painting import LEFT, RIGHT, area_box, box, text
+from certstudy.present.summary import SummaryRow, SummaryView
+from certstudy.present.words import _
+
+WIDEST = 760
+
+
+class SummaryBar(QWidget):
+    """One area: code, name, a bar of the credit earned, how many right."""
+
+    def __init__(self, theme: Theme, row: SummaryRow) -> None:
+        super().__init__()
+        self._theme, self._row = theme, row
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{row.area.name}: {row.detail}, {row.figure}")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(30))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, px, tokens, row = QPainter(self), self._theme.px, self._theme.tokens, self._row
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        paint_area_code(
+            painter, self._theme, QRectF(0, middle - px(HEIGHT) / 2, px(CODE_WIDTH), px(HEIGHT)), row.area
+        )
+        name = QRectF(px(CODE_WIDTH + 10), 0, px(120), self.height())
+        text(painter, name, row.area.name, self._theme.font(Role.BODY), tokens.ink, LEFT)
+        figures = px(104)
+        track = QRectF(name.right() + px(8), middle - px(3), self.width() - name.right() - figures, px(6))
+        box(painter, track, px(3), tokens.ramp[0])
+        if row.share > 0:
+            filled = QRectF(track.left(), track.top(), max(px(6), track.width() * row.share), track.height())
+            area_box(painter, filled, px(3), tokens.area(row.area.slot), tokens.surface)
+        right = QRectF(0, 0, self.width(), self.height())
+        text(painter, right, row.figure, self._theme.font(Role.FIGURE), tokens.ink, RIGHT)
+        right.setRight(self.width() - px(48))
+        text(painter, right, row.detail, self._theme.font(Role.CAPTION), tokens.ink3, RIGHT)
+
+
+class SummaryPanel(QWidget):
+    """`show_view` renders it; `again` practises what was missed, `done` leaves."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._frame = PageFrame(theme, "")
+        self._headline = Label(theme, "", Role.HERO)
+        self._detail = Label(theme, "", Role.OPTION, "ink2", wrap=True)
+        self._rows = QVBoxLayout()
+        self.again = Button(theme, "", "filled", "large", key="Enter")
+        self.done = Button(theme, _("Done"), size="large")
+        card = Card(theme)
+        card.setMaximumWidth(theme.px(WIDEST))
+        card.body.addWidget(self._headline)
+        card.body.addWidget(self._detail)
+        card.body.addSpacing(theme.px(16))
+        card.body.addLayout(self._rows)
+        card.body.addSpacing(theme.px(20))
+        card.body.addWidget(Flow(theme, (self.again, self.done)))
+        self._frame.body.addWidget(card)
+        self._frame.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_view(self, view: SummaryView) -> None:
+        """Renders the summary."""
+        self._frame.show_title(view.title)
+        self._headline.setText(view.headline)
+        self._detail.setText(view.detail)
+        self.again.setText(view.action)
+        self.again.setVisible(view.missed > 0)
+        self.done.set_kind("plain" if view.missed else "filled")
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for row in view.rows:
+            self._rows.addWidget(SummaryBar(self._theme, row))

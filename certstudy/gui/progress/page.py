@@ -1,0 +1,154 @@
+"""The Progress screen: what is known of each area, mock scores, days studied, and the map of all objectives."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from certstudy.core.changes import Changes
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.progress.activity_card import ActivityCard
+from certstudy.gui.progress.chart_card import ChartCard
+from certstudy.gui.room import Room
+from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.coverage_map import CoverageMap
+from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.mock_plot import MockPlot
+from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.gui.widgets.plot import Plot
+from certstudy.gui.widgets.plot_files import save_picture, save_table
+from certstudy.gui.widgets.segmented import Segmented
+from certstudy.gui.widgets.trend_plot import TrendPlot
+from certstudy.present.progress import ProgressView, progress_view
+from certstudy.present.words import _
+from certstudy.study.practice import Mode, Request
+from certstudy.study.progress import WEEK, Overview, overview, trends
+
+WEEKS = {"short": 4, "term": 12}
+NEAR = 60
+
+
+class ProgressPage(Page):
+    """Four cards; the range of weeks only concerns the trends and reads nothing anew."""
+
+    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._seen: Overview | None = None
+        theme = room.theme
+        self._frame = PageFrame(theme, _("Progress"))
+        self.range = Segmented(theme, (("short", _("4 weeks")), ("term", _("12 weeks")), ("all", _("All"))))
+        self.range.set_value("term")
+        self._frame.actions.addWidget(self.range)
+        self.empty = EmptyState(theme, "")
+        self.trends, self.mock_plot, self.coverage = TrendPlot(theme), MockPlot(theme), CoverageMap(theme)
+        self.trend_card = ChartCard(
+            theme,
+            _("Right on new questions"),
+            _("per cent of first answers, 8 in 10 range; dashed at the pass mark"),
+            self.trends,
+        )
+        self.mock_card = ChartCard(
+            theme, _("Mock scores"), _("with the range another form could give"), self.mock_plot
+        )
+        self.activity = ActivityCard(theme)
+        self.coverage_card = ChartCard(theme, _("Objectives"), "", self.coverage)
+        self._middle = Columns(theme)
+        self._middle.add(self.mock_card, 44)
+        self._middle.add(self.activity, 56)
+        for part in (self.empty, self.trend_card, self._middle, self.coverage_card):
+            self._frame.body.addWidget(part)
+        self._frame.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        desk = self._room.desk
+        seen = self._room.operations.perform(lambda: overview(desk, weeks=WEEKS["term"]))
+        if seen is not None:
+            self._seen = seen
+            self._render()
+
+    def show_view(self, view: ProgressView) -> None:
+        """Renders the whole screen."""
+        self._frame.show_title(_("Progress"), view.subtitle)
+        nothing = view.no_answers
+        if nothing is not None:
+            self.empty.show_text(nothing.words, nothing.detail, nothing.action)
+        self.empty.setVisible(nothing is not None)
+        for part in (self.range, self.trend_card, self._middle):
+            part.setVisible(nothing is None)
+        self.trends.set_trends(view.trends, view.tick)
+        self.mock_plot.set_scores(view.mocks, view.pass_mark)
+        self.mock_card.show_nothing(view.no_mocks)
+        self.activity.show_activity(view.activity, view.stats, view.rule)
+        if self.coverage_card.title is not None:
+            self.coverage_card.title.setText(view.objectives)
+        self.coverage_card.show_aside(view.objectives_aside)
+        self.coverage.set_areas(view.coverage)
+
+    def save(self, plot: Plot, path: Path, table: bool) -> None:
+        """Writes a chart's table or picture and says so; a fault of the disk goes to the banner."""
+        write = (lambda: save_table(plot.table(), path)) if table else (lambda: save_picture(plot, path))
+        saved = self._room.operations.perform(write)
+        if saved is not None:
+            self._room.navigator.toast(_("{file} is saved.").format(file=saved.name))
+
+    def _connect(self) -> None:
+        navigator = self._room.navigator
+        self.range.picked.connect(lambda _choice: self._render())
+        self.empty.acted.connect(lambda: navigator.go("today"))
+        self.mock_card.acted.connect(lambda: navigator.go("mock"))
+        self.mock_plot.opened.connect(lambda sitting: navigator.show_result(int(sitting)))
+        self.coverage.opened.connect(self._practise)
+        for card in (self.trend_card, self.mock_card, self.activity, self.coverage_card):
+            card.picture_wanted.connect(self._ask_for_picture)
+            card.table_wanted.connect(self._ask_for_table)
+            card.walked.connect(self._follow)
+
+    def _render(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        syllabus = self._room.desk.catalog.syllabus
+        weeks = WEEKS.get(self.range.value, (seen.today - seen.since) // WEEK + 2)
+        shown = replace(seen, trends=trends(syllabus, seen.days, seen.today, weeks))
+        self.show_view(progress_view(syllabus, shown))
+
+    def _practise(self, objective: str) -> None:
+        self._room.navigator.practise(Request(Mode.FOCUS, scope=frozenset((objective,))))
+
+    def _follow(self, plot: Plot, rect: QRectF) -> None:
+        """Keeps the mark that keys stand on in sight."""
+        near = self._room.theme.px(NEAR)
+        at = plot.mapTo(self._frame.viewport(), rect.center().toPoint())
+        at.setY(at.y() + self._frame.verticalScrollBar().value())
+        self._frame.ensureVisible(at.x(), at.y(), near, near)
+
+    def _ask_for_picture(self, plot: Plot) -> None:
+        self._ask(
+            plot,
+            QStandardPaths.StandardLocation.PicturesLocation,
+            ".png",
+            _("PNG picture (*.png);;SVG drawing (*.svg)"),
+        )
+
+    def _ask_for_table(self, plot: Plot) -> None:
+        self._ask(plot, QStandardPaths.StandardLocation.DocumentsLocation, ".csv", _("CSV table (*.csv)"))
+
+    def _ask(self, plot: Plot, place: QStandardPaths.StandardLocation, suffix: str, kinds: str) -> None:
+        name = plot.accessibleName().lower().replace(" ", "-")
+        folder = Path(QStandardPaths.writableLocation(place))
+        title = _("Save table") if suffix == ".csv" else _("Save picture")
+        chosen, kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{suffix}"), kinds)
+        if chosen:
+            path = Path(chosen)
+            ending = ".svg" if "*.svg" in kind else suffix
+            self.save(plot, path if path.suffix else path.with_suffix(ending), table=suffix == ".csv")

@@ -1,0 +1,46 @@
+"""Counts the time a sitting is on the screen: monotonic steps, so that neither a clock set anew nor a sleep counts."""
+
+import time
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+# a step longer than this is a machine that slept or a window that hung, not thought
+LONGEST_STEP_MS = 2000
+STEP_MS = 1000
+
+
+class Stopwatch(QObject):
+    """`ticked(milliseconds)` about once a second while it runs; a step counts at most two seconds."""
+
+    ticked = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self.flush)
+        self._last = 0.0
+
+    def start(self) -> None:
+        """Run from now on."""
+        self._last = time.monotonic()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Count what has passed and stand still."""
+        if self._timer.isActive():
+            self.flush()
+            self._timer.stop()
+
+    @property
+    def running(self) -> bool:
+        """Whether it counts."""
+        return self._timer.isActive()
+
+    def flush(self) -> None:
+        """Tell of the time since the latest step."""
+        now = time.monotonic()
+        passed = min(LONGEST_STEP_MS, round(1000 * (now - self._last)))
+        self._last = now
+        if passed > 0:
+            self.ticked.emit(passed)

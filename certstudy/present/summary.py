@@ -1,0 +1,72 @@
+"""The end of a practice sitting in figures: per area, in all, and what to do with what was missed."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from certstudy.core.record import Answer
+from certstudy.core.syllabus import Syllabus
+from certstudy.present.chart import AreaTag
+from certstudy.present.today import area_tag
+from certstudy.present.words import _, minutes, ngettext, percent, source_title
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One area of the sitting; `share` is the credit earned, 0 to 1."""
+
+    area: AreaTag
+    share: float
+    figure: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """The whole summary; `missed` counts questions that left a point out."""
+
+    title: str
+    headline: str
+    detail: str
+    rows: tuple[SummaryRow, ...]
+    missed: int
+    action: str
+
+
+def summary_view(
+    syllabus: Syllabus, source: str, answers: Sequence[Answer], slots: Sequence[int], asked: int
+) -> SummaryView:
+    """Lay out a sitting's answers; `slots` names each answer's area by its place in the syllabus."""
+    by_slot: dict[int, list[Answer]] = defaultdict(list)
+    for answer, slot in zip(answers, slots, strict=False):
+        by_slot[slot].append(answer)
+    points = sum(answer.points for answer in answers)
+    out_of = sum(answer.out_of for answer in answers)
+    right = sum(answer.credit == 1.0 for answer in answers)
+    missed = len(answers) - right
+    spent = minutes(max(1.0, sum(answer.milliseconds for answer in answers) / 60_000))
+    count = ngettext("{n} question", "{n} questions", len(answers)).format(n=len(answers))
+    detail = _("{count} in {time}, {points} of {out_of} points.").format(
+        count=count, time=spent, points=points, out_of=out_of
+    )
+    if len(answers) < asked:
+        detail += " " + _("{n} were left open.").format(n=asked - len(answers))
+    return SummaryView(
+        title=_("{way}: done").format(way=source_title(source)),
+        headline=_("{right} of {n} right").format(right=right, n=len(answers)),
+        detail=detail,
+        rows=tuple(_row(syllabus, slot, by_slot[slot]) for slot in sorted(by_slot)),
+        missed=missed,
+        action=ngettext("Practise the one I missed", "Practise the {n} I missed", missed).format(n=missed),
+    )
+
+
+def _row(syllabus: Syllabus, slot: int, answers: Sequence[Answer]) -> SummaryRow:
+    share = sum(answer.credit for answer in answers) / len(answers)
+    right = sum(answer.credit == 1.0 for answer in answers)
+    return SummaryRow(
+        area=area_tag(syllabus, syllabus.areas[slot]),
+        share=share,
+        figure=percent(share),
+        detail=_("{right} of {n}").format(right=right, n=len(answers)),
+    )

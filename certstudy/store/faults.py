@@ -1,0 +1,84 @@
+"""What SQLite and the system complain about, in sentences for the learner."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from certstudy.core.errors import StoreError
+
+FAULTS = (sqlite3.Error, DBAPIError)
+_DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
+_LOCKED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
+_UNREACHABLE = frozenset((sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH))
+
+
+def told(fault: Exception, path: Path) -> Exception:
+    """The StoreError to raise for a fault of the world; the fault itself if it is ours."""
+    code = _primary_code(fault)
+    if code in _DAMAGED:
+        return damaged(path)
+    if code in _LOCKED:
+        return StoreError(
+            f"The record {path} is locked by another program.",
+            "Nothing stored was changed.",
+            "Close the program that uses it, a backup or sync tool for instance, and try again.",
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return full(path)
+    if code == sqlite3.SQLITE_READONLY:
+        return read_only(path)
+    if code == sqlite3.SQLITE_IOERR:
+        return StoreError(
+            f"The disk did not read or write the record {path}.",
+            "What was stored before is unchanged.",
+            "Check the disk and its free space, then try again.",
+        )
+    return unreachable(path) if code in _UNREACHABLE else fault
+
+
+def is_damage(fault: Exception) -> bool:
+    """Whether the fault says that a file is no sound database."""
+    return _primary_code(fault) in _DAMAGED
+
+
+def full(path: Path) -> StoreError:
+    """The disk has no room left."""
+    return StoreError(
+        f"The disk that holds {path} is full.",
+        "What was stored before is safe; the last step was not stored.",
+        "Free some space and try again.",
+    )
+
+
+def read_only(path: Path) -> StoreError:
+    """The file or its folder does not take writes."""
+    return StoreError(
+        f"{path} cannot be written.",
+        "Nothing stored was changed.",
+        "Allow writing there, or choose another folder with --data-dir.",
+    )
+
+
+def unreachable(path: Path) -> StoreError:
+    """The file cannot be opened at all."""
+    return StoreError(
+        f"The record {path} cannot be opened.",
+        "Nothing stored was changed.",
+        "Check that the folder exists and belongs to you, or choose another with --data-dir.",
+    )
+
+
+def damaged(path: Path) -> StoreError:
+    """The file is no sound database any more."""
+    return StoreError(
+        f"The record {path} is damaged.",
+        "The file is left exactly as it is.",
+        "Bring a backup back with: certstudy restore FILE",
+    )
+
+
+def _primary_code(fault: Exception) -> int | None:
+    origin = fault.orig if isinstance(fault, DBAPIError) else fault
+    code = getattr(origin, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF

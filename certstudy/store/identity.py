@@ -1,0 +1,62 @@
+"""What a file says it is, read from its first bytes before SQLite touches it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from certstudy.core.errors import StoreError
+from certstudy.store.faults import unreachable
+from certstudy.store.migrations import APPLICATION_ID
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+class NotARecordError(StoreError):
+    """The file is something else, or so damaged that it no longer says what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A record's version of the schema."""
+
+    version: int
+
+
+def identify(path: Path, newest: int) -> Identity:
+    """Read what a file is; it is neither changed nor opened as a database.
+
+    Raises NotARecordError for anything but a record, StoreError for one of a newer program or one out of reach.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as fault:
+        raise unreachable(path) from fault
+    if len(header) < _HEADER or header[:16] != _MAGIC or _number(header, 68) != APPLICATION_ID:
+        raise NotARecordError(
+            f"{path} is not a CertStudy record.",
+            "It is left exactly as it is.",
+        )
+    if _cut_short(path, header, size):
+        raise NotARecordError(f"{path} has lost its end.", "It is left exactly as it is.")
+    version = _number(header, 60)
+    if version > newest:
+        raise StoreError(
+            f"{path} was written by a newer CertStudy (format {version}; this one reads up to {newest}).",
+            "It is left exactly as it is.",
+            "Update CertStudy, or choose another folder with --data-dir.",
+        )
+    return Identity(version)
+
+
+def _cut_short(path: Path, header: bytes, size: int) -> bool:
+    """Whether pages are missing; while a write-ahead log is there it may still hold them."""
+    page = int.from_bytes(header[16:18]) or 1
+    log = path.with_name(path.name + "-wal")
+    return _number(header, 28) * (65_536 if page == 1 else page) > size and not log.exists()
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4])

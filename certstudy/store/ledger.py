@@ -1,0 +1,131 @@
+"""Writes to the learner's record, each one durable transaction."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from certstudy.core.moment import Moment
+from certstudy.core.preferences import Preferences
+from certstudy.core.question import Entry
+from certstudy.core.record import Answer, Draft, NewSitting, SittingRecord, state_after
+from certstudy.store import annotations, facts, sittings, totals
+from certstudy.store.adoption import adopt
+from certstudy.store.database import Database
+from certstudy.store.derive import share
+from certstudy.store.rebuild import rebuild
+from certstudy.store.register import Register
+from certstudy.store.retraction import retract
+from certstudy.store.settings import keep_preferences
+
+
+class SqliteLedger:
+    """Satisfies `study.ports.Ledger`: what a method was given is on the disk when it returns, or StoreError tells.
+
+    OutOfStepError is raised for an answer to a closed sitting and for taking an answer back twice.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Write to that database."""
+        self._database = database
+        self._register = Register()
+
+    def open_sitting(self, sitting: NewSitting) -> SittingRecord:
+        """Store a new sitting."""
+        with self._writing() as connection:
+            number = sittings.add_sitting(connection, self._register, sitting)
+        return SittingRecord(
+            id=number,
+            kind=sitting.kind,
+            source=sitting.source,
+            seed=sitting.seed,
+            form=sitting.form,
+            opened=sitting.opened,
+            limit_ms=sitting.limit_ms,
+            closed=None,
+            elapsed_ms=0,
+            index=0,
+        )
+
+    def record(self, answer: Answer, elapsed_ms: int) -> Answer:
+        """Add an answer and all that derives from it; returns it with its id."""
+        with self._writing() as connection:
+            source = sittings.open_source(connection, answer.sitting)
+            stored = self._add(connection, answer, source)
+            sittings.note_answers(connection, (stored,), elapsed_ms, steps=1)
+        return stored
+
+    def retract(self, answer_id: int, at: Moment) -> None:
+        """Take an answer back by a further fact; KeyError if there is none of that id."""
+        with self._writing() as connection:
+            retract(connection, self._register, answer_id, at)
+
+    def keep_place(self, sitting_id: int, index: int, elapsed_ms: int) -> None:
+        """Note where a sitting stands and how much time it has used."""
+        with self._writing() as connection:
+            sittings.move(connection, sitting_id, index, elapsed_ms)
+
+    def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
+        """Note what a candidate has done with a question of a mock exam."""
+        with self._writing() as connection:
+            sittings.open_source(connection, sitting_id)
+            known = self._register.question(connection, question_id)
+            sittings.keep_draft(connection, sitting_id, known.number, draft)
+
+    def close_sitting(
+        self, sitting_id: int, at: Moment, elapsed_ms: int, answers: Sequence[Answer] = ()
+    ) -> None:
+        """End a sitting; a mock exam hands in all its answers in the same transaction."""
+        with self._writing() as connection:
+            source = sittings.open_source(connection, sitting_id)
+            stored = [self._add(connection, answer, source) for answer in answers]
+            if stored:
+                sittings.note_answers(connection, stored, elapsed_ms)
+            sittings.close(connection, sitting_id, at, elapsed_ms)
+
+    def flag(self, question_id: str, flagged: bool, at: Moment) -> None:
+        """Set or clear a question's flag."""
+        with self._writing() as connection:
+            known = self._register.question(connection, question_id)
+            annotations.keep_flag(connection, known.number, flagged, at)
+
+    def note(self, question_id: str, text: str, at: Moment) -> None:
+        """Keep the learner's own note on a question; an empty text removes it."""
+        with self._writing() as connection:
+            known = self._register.question(connection, question_id)
+            annotations.keep_note(connection, known.number, text, at)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Keep the learner's settings."""
+        with self._writing() as connection:
+            keep_preferences(connection, preferences)
+
+    def adopt(self, entries: Sequence[Entry], fingerprint: str) -> bool:
+        """Take over where questions stand in the outline; true if that moved anything already answered."""
+        with self._writing() as connection:
+            moved = adopt(connection, entries, fingerprint)
+            self._register.forget()
+        return moved
+
+    def rebuild(self) -> None:
+        """Work out everything derived anew from the facts."""
+        with self._writing() as connection:
+            rebuild(connection)
+
+    def _add(self, connection: sqlite3.Connection, answer: Answer, source: str) -> Answer:
+        known = self._register.question(connection, answer.question)
+        stored = facts.add_answer(connection, self._register, known, answer)
+        before = facts.state(connection, known.number, answer.question)
+        after = state_after(before, stored)
+        facts.keep_state(connection, known.number, after)
+        totals.count_share(connection, share(stored, before, after, known.place, source))
+        return stored
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction; what was remembered inside a failed one may never have happened."""
+        try:
+            with self._database.writing() as connection:
+                yield connection
+        except BaseException:
+            self._register.forget()
+            raise

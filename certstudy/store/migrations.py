@@ -1,0 +1,103 @@
+"""The schema's history: each step takes a record from one version to the next, whole or not at all."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from certstudy.store.durable import put_in_place
+from certstudy.store.faults import FAULTS, told
+
+APPLICATION_ID = int.from_bytes(b"CStu")
+
+Migration = Callable[[sqlite3.Connection], None]
+
+# frozen as they were: `tables` has the tables of today, and a test holds the two together
+_FIRST = (
+    "CREATE TABLE question (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, area TEXT NOT NULL,"
+    " objective TEXT NOT NULL)",
+    "CREATE TABLE edition (id INTEGER NOT NULL PRIMARY KEY, question INTEGER NOT NULL REFERENCES question (id),"
+    " revision TEXT NOT NULL, UNIQUE (question, revision))",
+    "CREATE TABLE response (id INTEGER NOT NULL PRIMARY KEY, options TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE sitting (id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL,"
+    " seed INTEGER NOT NULL, form TEXT NOT NULL, opened INTEGER NOT NULL, opened_offset INTEGER NOT NULL,"
+    " limit_ms INTEGER, closed INTEGER, closed_offset INTEGER, elapsed_ms INTEGER NOT NULL,"
+    " place INTEGER NOT NULL, first_answer INTEGER, last_answer INTEGER, seal INTEGER NOT NULL)",
+    "CREATE INDEX sitting_closed ON sitting (kind, closed)",
+    "CREATE TABLE answer (id INTEGER NOT NULL PRIMARY KEY, sitting INTEGER NOT NULL REFERENCES sitting (id),"
+    " edition INTEGER NOT NULL REFERENCES edition (id), at INTEGER NOT NULL, offset_minutes INTEGER NOT NULL,"
+    " response INTEGER NOT NULL REFERENCES response (id), points INTEGER NOT NULL, out_of INTEGER NOT NULL,"
+    " milliseconds INTEGER NOT NULL, confidence INTEGER)",
+    "CREATE INDEX answer_edition ON answer (edition)",
+    "CREATE TABLE retraction (answer INTEGER NOT NULL PRIMARY KEY REFERENCES answer (id), at INTEGER NOT NULL,"
+    " offset_minutes INTEGER NOT NULL)",
+    "CREATE TABLE draft (sitting INTEGER NOT NULL REFERENCES sitting (id), question INTEGER NOT NULL"
+    " REFERENCES question (id), response TEXT NOT NULL, marked INTEGER NOT NULL, struck TEXT NOT NULL,"
+    " milliseconds INTEGER NOT NULL, PRIMARY KEY (sitting, question)) WITHOUT ROWID",
+    "CREATE TABLE flag (question INTEGER NOT NULL PRIMARY KEY REFERENCES question (id), at INTEGER NOT NULL,"
+    " offset_minutes INTEGER NOT NULL)",
+    "CREATE TABLE note (question INTEGER NOT NULL PRIMARY KEY REFERENCES question (id), text TEXT NOT NULL,"
+    " at INTEGER NOT NULL, offset_minutes INTEGER NOT NULL)",
+    "CREATE TABLE preference (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE adopted (fingerprint TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE question_state (question INTEGER NOT NULL PRIMARY KEY REFERENCES question (id),"
+    ' answers INTEGER NOT NULL, "right" INTEGER NOT NULL, first_credit FLOAT NOT NULL,'
+    " last_credit FLOAT NOT NULL, last INTEGER NOT NULL, last_offset INTEGER NOT NULL, rung INTEGER NOT NULL,"
+    " due INTEGER NOT NULL)",
+    "CREATE TABLE day_total (day INTEGER NOT NULL, area TEXT NOT NULL, answers INTEGER NOT NULL,"
+    " credit INTEGER NOT NULL, milliseconds INTEGER NOT NULL, first_answers INTEGER NOT NULL,"
+    " first_credit INTEGER NOT NULL, planned INTEGER NOT NULL, PRIMARY KEY (day, area)) WITHOUT ROWID",
+    "CREATE TABLE objective_total (objective TEXT NOT NULL PRIMARY KEY, answers INTEGER NOT NULL,"
+    " credit INTEGER NOT NULL, met INTEGER NOT NULL, known INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE sitting_total (sitting INTEGER NOT NULL REFERENCES sitting (id), area TEXT NOT NULL,"
+    " answers INTEGER NOT NULL, points INTEGER NOT NULL, out_of INTEGER NOT NULL,"
+    " milliseconds INTEGER NOT NULL, PRIMARY KEY (sitting, area)) WITHOUT ROWID",
+)
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST:
+        connection.execute(statement)
+
+
+MIGRATIONS: Sequence[Migration] = (_first,)
+
+
+def create(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Make an empty record; StoreError if the folder or the disk does not take it.
+
+    It is made beside and moved in place, so that a file of that name is a whole record from its first moment.
+    """
+    beside = path.with_name(path.name + ".new")
+    beside.unlink(missing_ok=True)
+    migrate(beside, migrations)
+    put_in_place(beside, path)
+
+
+def migrate(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Take a record to the newest version, one transaction a step; StoreError leaves it at a whole step."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            for number, step in enumerate(migrations[version:], start=version + 1):
+                _step(connection, step, number)
+            # the version stands in the file's own header, where it is read before the file is opened
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except FAULTS as fault:
+        raise told(fault, path) from fault
+
+
+def _step(connection: sqlite3.Connection, step: Migration, version: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        step(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise RuntimeError(f"migration {version} leaves {len(broken)} references to nothing")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,324 @@
+"""A catalogue and a learner's record in memory, and a desk made of them: the ports without a file."""
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from certstudy.core.moment import Moment
+from certstudy.core.preferences import Preferences
+from certstudy.core.question import (
+    CodeExhibit,
+    Entry,
+    Kind,
+    Option,
+    Question,
+    QuestionSource,
+    Reference,
+    TextExhibit,
+)
+from certstudy.core.record import (
+    PLANNED_SOURCE,
+    Answer,
+    AreaTotal,
+    DayTotal,
+    Draft,
+    NewSitting,
+    ObjectiveTotal,
+    QuestionState,
+    SittingRecord,
+    SittingTotals,
+    replayed,
+)
+from certstudy.core.syllabus import Area, ExamFacts, Group, Objective, Syllabus, WeightRange
+from certstudy.study.desk import Desk
+
+AREAS = (
+    ("plan", "Pl", "Planning", 20, 30),
+    ("build", "Bu", "Building", 45, 55),
+    ("watch", "Wa", "Watching", 20, 30),
+)
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands until it is moved on."""
+
+    time: datetime = NOON
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def forward(self, **by: float) -> None:
+        """Move on by a timedelta's arguments."""
+        self.time += timedelta(**by)
+
+
+def small_syllabus() -> Syllabus:
+    """Three areas of two groups of two objectives."""
+    exam = ExamFacts(
+        "T-100", "Testing things", "Test engineer", "2026-01-01", 100, 40, 60, 1000, 700,
+        (("Exam page", "https://example.org/t-100"),),
+    )  # fmt: skip
+    return Syllabus(exam, tuple(_area(*row) for row in AREAS))
+
+
+def _area(area_id: str, code: str, title: str, low: int, high: int) -> Area:
+    groups = tuple(
+        Group(gid := f"{area_id}.g{g}", f"{title} group {g}", f"{title} {g}", (
+            Objective(f"{gid}.o1", f"{title} objective {g}.1"), Objective(f"{gid}.o2", f"{title} objective {g}.2"),
+        ))
+        for g in (1, 2)
+    )  # fmt: skip
+    return Area(area_id, code, title, title, WeightRange(low, high), groups)
+
+
+def small_bank(syllabus: Syllabus, each: int = 6) -> tuple[Question, ...]:
+    """So many questions for each objective: every third takes two options, some have exhibits."""
+    return tuple(
+        _question(f"{objective.id}-{k}", objective.id, number, k)
+        for number, objective in enumerate(syllabus.objectives)
+        for k in range(each)
+    )
+
+
+def _question(question_id: str, objective: str, number: int, k: int) -> Question:
+    several = k % 3 == 2
+    exhibits = (
+        (CodeExhibit("azure-pipelines.yml", "yaml", "trigger:\n- main\nsteps:\n- script: make test\n"),)
+        if k % 3 == 1
+        else (TextExhibit("Runs", "| Run | Result |\n|---|---|\n| 41 | failed |"),) if k % 6 == 2 else ()
+    )  # fmt: skip
+    return Question(
+        id=question_id,
+        kind=Kind.MULTIPLE if several else Kind.SINGLE,
+        objective=objective,
+        difficulty=1 + (number + k) % 3,
+        stem=f"A team works on case {number}.{k} and runs `make test` on every push.\n\nWhat should it use?",
+        options=tuple(
+            Option(letter, f"Way {letter} of case {number}.{k}", f"Because {letter} says so.")
+            for letter in "abcd"
+        ),
+        key=frozenset("ab") if several else frozenset("a"),
+        explanation="Way **a** keeps the build short.",
+        exhibits=exhibits,
+        references=(Reference("Testing things", "https://example.org/testing", "2026-01-01"),),
+    )
+
+
+class FakeCatalog:
+    """Questions held in memory."""
+
+    def __init__(self, syllabus: Syllabus, questions: Iterable[Question], fingerprint: str = "small") -> None:
+        self.syllabus, self.fingerprint = syllabus, fingerprint
+        self._questions = {question.id: question for question in questions}
+        self.misconceptions: Mapping[str, str] = {}
+        self.entries: Sequence[Entry] = tuple(
+            Entry(q.id, syllabus.area_of(q.objective).id, syllabus.group_of(q.objective).id, q.objective, q.kind,
+                  q.difficulty)
+            for q in self._questions.values()
+        )  # fmt: skip
+
+    def __contains__(self, question_id: object) -> bool:
+        return question_id in self._questions
+
+    def question(self, question_id: str) -> Question:
+        return self._questions[question_id]
+
+    def search(self, text: str) -> Sequence[str]:
+        words = text.casefold().split()
+        return [qid for qid, q in self._questions.items() if all(word in q.stem.casefold() for word in words)]
+
+    def source(self, question_id: str) -> QuestionSource:
+        raise NotImplementedError(question_id)
+
+    def without(self, *gone: str) -> "FakeCatalog":
+        """The pack after an update that dropped questions."""
+        return FakeCatalog(self.syllabus, (q for q in self._questions.values() if q.id not in gone))
+
+
+@dataclass
+class FakeRecord:
+    """Ledger and history of one learner in memory; what derives from answers is worked out at each read."""
+
+    places: Mapping[str, Entry]
+    sittings: dict[int, SittingRecord] = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)
+    drafts: dict[int, dict[str, Draft]] = field(default_factory=lambda: defaultdict(dict))
+    kept_notes: dict[str, str] = field(default_factory=dict)
+    flagged: set[str] = field(default_factory=set)
+    kept_preferences: Preferences = field(default_factory=Preferences)
+    writes: Counter[str] = field(default_factory=Counter)
+    fault: Exception | None = None
+    _ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+    _adopted: str = ""
+
+    # the ledger
+
+    def open_sitting(self, sitting: NewSitting) -> SittingRecord:
+        self._write("open_sitting")
+        made = SittingRecord(
+            next(self._ids), sitting.kind, sitting.source, sitting.seed, sitting.form, sitting.opened,
+            sitting.limit_ms, None, 0, 0,
+        )  # fmt: skip
+        self.sittings[made.id] = made
+        return made
+
+    def record(self, answer: Answer, elapsed_ms: int) -> Answer:
+        self._write("record")
+        stored = replace(answer, id=next(self._ids))
+        self.answers.append(stored)
+        index = len(self.answers_of(answer.sitting))
+        self._change(answer.sitting, elapsed_ms=elapsed_ms, index=index)
+        return stored
+
+    def retract(self, answer_id: int, at: Moment) -> None:
+        self._write("retract")
+        self.answers = [answer for answer in self.answers if answer.id != answer_id]
+
+    def keep_place(self, sitting_id: int, index: int, elapsed_ms: int) -> None:
+        self._write("keep_place")
+        self._change(sitting_id, index=index, elapsed_ms=elapsed_ms)
+
+    def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
+        self._write("keep_draft")
+        self.drafts[sitting_id][question_id] = draft
+
+    def close_sitting(
+        self, sitting_id: int, at: Moment, elapsed_ms: int, answers: Sequence[Answer] = ()
+    ) -> None:
+        self._write("close_sitting")
+        self.answers += [replace(answer, id=next(self._ids)) for answer in answers]
+        self._change(sitting_id, closed=at, elapsed_ms=elapsed_ms)
+
+    def flag(self, question_id: str, flagged: bool, at: Moment) -> None:
+        self._write("flag")
+        (self.flagged.add if flagged else self.flagged.discard)(question_id)
+
+    def note(self, question_id: str, text: str, at: Moment) -> None:
+        self._write("note")
+        self.kept_notes.pop(question_id, None)
+        if text:
+            self.kept_notes[question_id] = text
+
+    def prefer(self, preferences: Preferences) -> None:
+        self._write("prefer")
+        self.kept_preferences = preferences
+
+    def adopt(self, entries: Sequence[Entry], fingerprint: str) -> bool:
+        before, self.places = self.places, {entry.id: entry for entry in entries}
+        self._adopted = fingerprint
+        return any(before.get(a.question) != self.places.get(a.question) for a in self.answers)
+
+    # the history
+
+    def open_sittings(self) -> Sequence[SittingRecord]:
+        return [s for s in sorted(self.sittings.values(), key=lambda s: -s.id) if s.closed is None]
+
+    def sitting(self, sitting_id: int) -> SittingRecord:
+        return self.sittings[sitting_id]
+
+    def answers_of(self, sitting_id: int) -> Sequence[Answer]:
+        return [answer for answer in self.answers if answer.sitting == sitting_id]
+
+    def drafts_of(self, sitting_id: int) -> Mapping[str, Draft]:
+        return dict(self.drafts[sitting_id])
+
+    def closed_sittings(self, kind: str, limit: int = 200) -> Sequence[SittingTotals]:
+        closed = [s for s in self.sittings.values() if s.closed is not None and s.kind == kind]
+        return [SittingTotals(s, self._areas(s.id)) for s in sorted(closed, key=lambda s: -s.id)[:limit]]
+
+    def states(self) -> Mapping[str, QuestionState]:
+        states = {
+            qid: replayed(self.answers_to(qid)) for qid in dict.fromkeys(a.question for a in self.answers)
+        }
+        return {qid: state for qid, state in states.items() if state is not None}
+
+    def answers_to(self, question_id: str) -> Sequence[Answer]:
+        return [answer for answer in self.answers if answer.question == question_id]
+
+    def days(self, since: int = 0) -> Sequence[DayTotal]:
+        rows: dict[tuple[int, str], list[Answer]] = defaultdict(list)
+        for answer in self.answers:
+            if answer.at.day >= since:
+                rows[answer.at.day, self.places[answer.question].area].append(answer)
+        return [self._day(day, area, answers) for (day, area), answers in sorted(rows.items())]
+
+    def objectives(self) -> Mapping[str, ObjectiveTotal]:
+        rows: dict[str, list[Answer]] = defaultdict(list)
+        for answer in self.answers:
+            rows[self.places[answer.question].objective].append(answer)
+        states = self.states()
+        return {
+            objective: ObjectiveTotal(
+                objective, len(answers), sum(a.credit for a in answers), len(met := {a.question for a in answers}),
+                sum(states[qid].known for qid in met),
+            )
+            for objective, answers in rows.items()
+        }  # fmt: skip
+
+    def planned_answers(self) -> Mapping[str, int]:
+        planned = (a for a in self.answers if self.sittings[a.sitting].source == PLANNED_SOURCE)
+        return Counter(self.places[answer.question].area for answer in planned)
+
+    def flags(self) -> frozenset[str]:
+        return frozenset(self.flagged)
+
+    def notes(self) -> Mapping[str, str]:
+        return dict(self.kept_notes)
+
+    def preferences(self) -> Preferences:
+        return self.kept_preferences
+
+    def _write(self, name: str) -> None:
+        if self.fault is not None:
+            raise self.fault
+        self.writes[name] += 1
+
+    def _change(self, sitting_id: int, **values: object) -> None:
+        self.sittings[sitting_id] = replace(self.sittings[sitting_id], **values)  # type: ignore[arg-type]
+
+    def _areas(self, sitting_id: int) -> tuple[AreaTotal, ...]:
+        rows: dict[str, list[Answer]] = defaultdict(list)
+        for answer in self.answers_of(sitting_id):
+            rows[self.places[answer.question].area].append(answer)
+        return tuple(
+            AreaTotal(
+                area, len(answers), sum(a.points for a in answers), sum(a.out_of for a in answers),
+                sum(a.milliseconds for a in answers),
+            )
+            for area, answers in rows.items()
+        )  # fmt: skip
+
+    def _day(self, day: int, area: str, answers: Sequence[Answer]) -> DayTotal:
+        first = [a for a in answers if self.answers_to(a.question)[0].id == a.id]
+        return DayTotal(
+            day, area, len(answers), sum(a.credit for a in answers), sum(a.milliseconds for a in answers),
+            len(first), sum(a.credit for a in first),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FakeDesk:
+    """A desk with its parts at hand; hand `desk` to the code under test."""
+
+    desk: Desk
+    record: FakeRecord
+    catalog: FakeCatalog
+    clock: FakeClock
+
+
+def fake_desk(each: int = 6) -> FakeDesk:
+    """An empty record, a small bank, a clock at noon, seeds 1, 2, 3."""
+    syllabus = small_syllabus()
+    catalog = FakeCatalog(syllabus, small_bank(syllabus, each))
+    record, clock = FakeRecord({entry.id: entry for entry in catalog.entries}), FakeClock()
+    seeds = itertools.count(1)
+    return FakeDesk(Desk(catalog, record, record, clock, lambda: next(seeds)), record, catalog, clock)
+
+
+def desk(each: int = 6) -> Desk:
+    """Only the desk, for tests that need none of its parts."""
+    return fake_desk(each).desk
