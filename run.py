@@ -149,7 +149,8 @@ def main(argv):
     needs_qt = testing or opens_window or argv[0] == "screenshots"
     if needs_qt and not check_machine(windowed=opens_window) and testing:
         stop("the tests need these libraries.", 3)
-    command = [PYTHON, "-m", "pytest"] + argv[1:] if testing else [PYTHON, "-m", "certstudy"] + argv
+    # -P: a folder called certstudy where the person happens to stand must not be taken for the app
+    command = [PYTHON, "-m", "pytest"] + argv[1:] if testing else [PYTHON, "-P", "-m", "certstudy"] + argv
     if testing:
         os.chdir(ROOT)
     else:

@@ -1,8 +1,6 @@
 """Our own faults: a report is written, the learner is told, the app goes on where it can."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +13,9 @@ KEPT = 20
 
 def report_text(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
     """What happened, without any answer or note of the learner."""
+    import platform  # noqa: PLC0415  # nobody should pay for these who does not crash
+    import traceback  # noqa: PLC0415
+
     head = (
         f"CertStudy {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
     )

@@ -4,20 +4,18 @@ It is only ever a picture of what the record says: a missing, stale or broken fi
 """
 
 import json
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
 FILE = "start.json"
-FORMAT = 1
+FORMAT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """What the first paint needs: the screen, the learner's day it shows, and the look (scheme, text size)."""
 
     today: TodayView
@@ -39,12 +37,12 @@ def read_snapshot(folder: Path, day: int) -> Snapshot | None:
         return None
     if snapshot.day == day:
         return snapshot
-    return replace(snapshot, today=replace(snapshot.today, title=_("Today"), subtitle="", banner=None))
+    return snapshot._replace(today=snapshot.today._replace(title=_("Today"), subtitle="", banner=None))
 
 
 def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
     """Write the screen for the next start; a disk that refuses only makes that start plainer."""
-    text = json.dumps({"format": FORMAT, "snapshot": asdict(snapshot)}, ensure_ascii=False)
+    text = json.dumps({"format": FORMAT, "snapshot": snapshot}, ensure_ascii=False)
     fresh = folder / f"{FILE}.new"
     try:
         fresh.write_text(text, encoding="utf-8")
@@ -55,10 +53,10 @@ def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
 
 def _built(kind: Any, value: Any) -> Any:
     """A value of an annotated type from plain JSON; TypeError or KeyError where it does not fit."""
-    if is_dataclass(kind):
+    if hasattr(kind, "_fields"):
         hints = get_type_hints(kind)
-        assert isinstance(kind, type)
-        return kind(**{f.name: _built(hints[f.name], value[f.name]) for f in fields(kind)})
+        named = zip(kind._fields, value, strict=True)
+        return kind(*(_built(hints[name], part) for name, part in named))
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple:
         kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner

@@ -57,13 +57,13 @@ class WindowSession:
             self.window.show_today(snapshot.today)
 
     def open(self) -> None:
-        """Show the window and begin to load."""
+        """Show the window; once it is painted, load."""
+        self.window.painted.connect(self.load)
         self.window.show()
         self.window.today.renewed.connect(self._keep)
         self.window.today.renewed.connect(lambda view: self.window.rail.head.show_view(view.rail))
         self.operations.changed.connect(self._follow_preferences)
         watch(self._places.data, self._tell_crash)
-        self.load()
 
     def load(self) -> None:
         """Open the record and the catalogue on the worker, then let the window in."""
@@ -90,6 +90,7 @@ class WindowSession:
         self._dress()
         self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
         self.window.enter(Room(self.theme, opened.desk, self.operations, self.window))
+        self.operations.in_background(_warm, lambda _done: None)
 
     def _refuse(self, fault: WorldError) -> None:
         page = self.window.refuse(fault)
@@ -131,6 +132,13 @@ class WindowSession:
         from certstudy.gui.crash_dialog import CrashDialog  # noqa: PLC0415
 
         CrashDialog(self.theme, report, place, self.window).open()
+
+
+def _warm() -> None:
+    """Do what the first question would wait for, while the learner reads the plan."""
+    from certstudy.present import markup  # noqa: PLC0415
+
+    markup.warm()
 
 
 def _today() -> int:

@@ -15,16 +15,17 @@ from certstudy.bank.cache import Shelf
 from certstudy.bank.folder import PackFile, fingerprint, pack_files, read_files, stamp
 from certstudy.bank.problem import Problem
 from certstudy.bank.progress import Progress, Stop, never_stop, no_progress
+from certstudy.bank.source import question_source
 from certstudy.bank.stored import Index, unpacked_index, unpacked_question
 from certstudy.core.errors import ContentError
-from certstudy.core.question import Entry, Question
+from certstudy.core.question import Entry, Question, QuestionSource
 from certstudy.core.syllabus import Syllabus
 
 
 class CompiledCatalog:
     """The questions of a pack; satisfies `study.ports.Catalog` and may be used by several threads."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+    def __init__(self, folder: Path, connection: sqlite3.Connection, path: Path | None = None) -> None:
         """Read the index; MsgspecError, LookupError, ValueError or sqlite3.Error if there is none."""
         parts = dict(connection.execute("SELECT name, body FROM part"))
         if parts["format"] != cache.FORMAT.encode():
@@ -35,6 +36,7 @@ class CompiledCatalog:
         self._syllabus = index.syllabus
         self._index = index
         self._places = {entry.id: place for place, entry in enumerate(index.entries)}
+        self._folder = folder
         self._connection = connection
         self._path = path
         self._lock = Lock()
@@ -75,6 +77,10 @@ class CompiledCatalog:
         if not rows or crc32(rows[0][1]) != rows[0][0]:
             raise self._damaged()
         return unpacked_question(rows[0][1])
+
+    def source(self, question_id: str) -> QuestionSource:
+        """The question's own lines in its file; KeyError if unknown, ContentError if they are not there any more."""
+        return question_source(self._folder, self.question(question_id))
 
     def search(self, text: str) -> Sequence[str]:
         """Ids of the questions that hold all words of the text (prefixes count), best first."""
@@ -123,23 +129,24 @@ def open_catalog(
     """
     files = pack_files(pack)
     shelf = cache.shelf(cache_folder, pack)
-    return _unchanged(shelf, stamp(files)) or _recognised_or_compiled(files, shelf, progress, stop)
+    unchanged = _unchanged(pack, shelf, stamp(files))
+    return unchanged or _recognised_or_compiled(pack, files, shelf, progress, stop)
 
 
-def _unchanged(shelf: Shelf, wanted: str) -> CompiledCatalog | None:
+def _unchanged(pack: Path, shelf: Shelf, wanted: str) -> CompiledCatalog | None:
     for path in shelf.candidates():
-        if catalog := _opened(path):
+        if catalog := _opened(pack, path):
             if catalog.stamp == wanted:
                 return catalog
             catalog.close()
     return None
 
 
-def _opened(path: Path) -> CompiledCatalog | None:
+def _opened(pack: Path, path: Path) -> CompiledCatalog | None:
     """The catalogue in a cache file; a file that holds none is thrown away."""
     connection = cache.connected(path)
     try:
-        return CompiledCatalog(connection, path)
+        return CompiledCatalog(pack, connection, path)
     except (sqlite3.Error, MsgspecError, LookupError, ValueError):
         connection.close()
         cache.discard(path)
@@ -147,12 +154,12 @@ def _opened(path: Path) -> CompiledCatalog | None:
 
 
 def _recognised_or_compiled(
-    files: Sequence[PackFile], shelf: Shelf, progress: Progress, stop: Stop
+    pack: Path, files: Sequence[PackFile], shelf: Shelf, progress: Progress, stop: Stop
 ) -> CompiledCatalog:
     data = read_files(files)
     content = fingerprint(data)
     target = shelf.path(content)
-    if target.is_file() and (catalog := _opened(target)):
+    if target.is_file() and (catalog := _opened(pack, target)):
         catalog.note_stamp(stamp(files))
         return catalog
     index, questions = _compiled(data, progress, stop)
@@ -160,10 +167,10 @@ def _recognised_or_compiled(
         with cache.replacing(target) as connection:
             cache.fill(connection, index, questions, content, stamp(files))
         cache.tidy(shelf, target)
-        kept = _opened(target)
+        kept = _opened(pack, target)
     except (OSError, sqlite3.Error):
         kept = None
-    return kept or _in_memory(index, questions, content)
+    return kept or _in_memory(pack, index, questions, content)
 
 
 def _compiled(data: Mapping[str, bytes], progress: Progress, stop: Stop) -> tuple[Index, Sequence[Question]]:
@@ -182,7 +189,7 @@ def _entry(question: Question, syllabus: Syllabus) -> Entry:
     return Entry(question.id, area.id, group.id, question.objective, question.kind, question.difficulty)
 
 
-def _in_memory(index: Index, questions: Sequence[Question], content: str) -> CompiledCatalog:
+def _in_memory(pack: Path, index: Index, questions: Sequence[Question], content: str) -> CompiledCatalog:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         cache.fill(connection, index, questions, content, "")
@@ -192,4 +199,4 @@ def _in_memory(index: Index, questions: Sequence[Question], content: str) -> Com
             "Your progress is kept elsewhere and is safe.",
             "Use a Python whose SQLite has full-text search (FTS5), or free some memory.",
         ) from fault
-    return CompiledCatalog(connection)
+    return CompiledCatalog(pack, connection)

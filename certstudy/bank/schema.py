@@ -11,6 +11,7 @@ from certstudy.bank.shapes import BankHeader, SyllabusShape
 
 Schema = dict[str, Any]
 
+REF = "#/$defs/{name}"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -32,12 +33,11 @@ def syllabus_schema() -> Schema:
 
 
 SCHEMAS: Final = {"bank": bank_schema, "syllabus": syllabus_schema}
-REF = "#/$defs/{name}"
 
 
 def schema_text(kind: str) -> str:
     """The schema as it is published; KeyError for a kind that has none."""
-    return json.dumps(SCHEMAS[kind](), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(SCHEMAS[kind](), indent=2) + "\n"
 
 
 def _question() -> Schema:

@@ -213,3 +213,23 @@ class SyllabusShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 Misconceptions = dict[Id, Text]
+
+
+class StaleTerm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A name that is out of date, and what to write."""
+
+    term: Text
+    write: Text
+
+
+class LintShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a pack asks of its questions beyond the rules for all."""
+
+    schema: Literal["certstudy.lint/1"] = "certstudy.lint/1"
+    official_sources: Annotated[
+        tuple[Text, ...], Meta(description="Hosts, or a host with the beginning of a path.")
+    ] = ()
+    recheck_after_days: Annotated[int, Meta(ge=1)] = 180
+    stale_terms: tuple[StaleTerm, ...] = ()
+    stale_terms_allowed_by_tag: str = ""
+    retired_ids: tuple[Id, ...] = ()

@@ -34,7 +34,7 @@ class Navigator(Protocol):
         """Open the result of a mock exam."""
         ...
 
-    def find(self, search: Search) -> None:
+    def look_up(self, search: Search) -> None:
         """Open the library with a search."""
         ...
 

@@ -1,13 +1,15 @@
 """How the window runs use cases: at once on the answer path, or on the one worker thread for what is slow."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from certstudy.core.changes import Changes
 from certstudy.core.errors import WorldError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -25,7 +27,7 @@ class Operations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="certstudy-worker")
+        self._worker: ThreadPoolExecutor | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._open = True
 
@@ -50,23 +52,31 @@ class Operations(QObject):
     ) -> None:
         """Run slow work on the worker thread; `done` gets its result on this thread."""
 
-        def finish(future: Future[T]) -> None:
+        def finish(future: "Future[T]") -> None:
             self._arrived.emit(lambda: self._settle(future, done, failed))
 
         if self._open:
-            self._worker.submit(work).add_done_callback(finish)
+            self._the_worker().submit(work).add_done_callback(finish)
 
     def close(self) -> None:
         """Let running work end and take no more."""
         self._open = False
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _the_worker(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # 20 ms after the first paint
+
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="certstudy-worker")
+        return self._worker
 
     def _deliver(self, closure: Callable[[], None]) -> None:
         if self._open:
             closure()
 
     def _settle(
-        self, future: Future[T], done: Callable[[T], None], failed: Callable[[WorldError], None] | None
+        self, future: "Future[T]", done: Callable[[T], None], failed: Callable[[WorldError], None] | None
     ) -> None:
         if future.cancelled():
             return

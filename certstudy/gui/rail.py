@@ -48,9 +48,14 @@ class RailHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: RailView | None = None
-        self.folded = False
+        self._folded = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
+
+    def fold(self, folded: bool) -> None:
+        """The seats alone, or with the name."""
+        self._folded = folded
+        self.update()
 
     def show_view(self, view: RailView) -> None:
         """Renders the pack's name and date."""
@@ -69,9 +74,9 @@ class RailHead(QWidget):
             return
         painter, px, tokens = QPainter(self), self._theme.px, self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = (self.width() - px(26)) / 2 if self.folded else px(11)
+        left = (self.width() - px(26)) / 2 if self._folded else px(11)
         self._paint_seats(painter, QRectF(left, px(17), px(26), px(18)), self._view)
-        if self.folded:
+        if self._folded:
             return
         column = QRectF(px(47), px(9), self.width() - px(51), px(18))
         text(painter, column, self._view.exam, self._theme.font(Role.FIGURE), tokens.ink)
@@ -94,7 +99,7 @@ class RailItem(Ringed, QAbstractButton):
 
     def __init__(self, theme: Theme, to: Destination, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme, self.to, self.folded, self._count = theme, to, False, ""
+        self.theme, self.to, self._folded, self._count = theme, to, False, ""
         self.setText(to.title)
         self.setCheckable(True)
         self.setAccessibleName(to.title)
@@ -103,6 +108,11 @@ class RailItem(Ringed, QAbstractButton):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
+
+    def fold(self, folded: bool) -> None:
+        """The icon alone, or with its title."""
+        self._folded = folded
+        self.update()
 
     def set_count(self, count: int) -> None:
         """A figure at the right: how much waits there; 0 shows none."""
@@ -125,9 +135,9 @@ class RailItem(Ringed, QAbstractButton):
             box(painter, rect, radius, tokens.hover)
         ink = tokens.ink if self.isChecked() or self.underMouse() else tokens.ink2
         size = px(18)
-        left = (rect.width() - size) / 2 if self.folded else px(10)
+        left = (rect.width() - size) / 2 if self._folded else px(10)
         paint_icon(painter, self.to.icon, QRectF(left, (rect.height() - size) / 2, size, size), ink)
-        if not self.folded:
+        if not self._folded:
             words = rect.adjusted(px(38), 0, -px(10), 0)
             text(painter, words, self.to.title, self.theme.font(Role.CONTROL), ink, LEFT)
             text(painter, words, self._count, self.theme.font(Role.CAPTION), tokens.ink3, RIGHT)
@@ -191,9 +201,9 @@ class Rail(QWidget):
         side = px(7 if self._folded else 9)
         self._layout.setContentsMargins(side, px(8), side, px(12))
         self._layout.setSpacing(px(1))
-        for part in (self.head, *self._items.values()):
-            part.folded = self._folded
-            part.update()
+        self.head.fold(self._folded)
+        for item in self._items.values():
+            item.fold(self._folded)
         self.update()
 
     @override

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,9 +25,9 @@ from certstudy.present.words import _
 
 if TYPE_CHECKING:
     from certstudy.gui.fault_page import FaultPage
+    from certstudy.gui.library.page import LibraryPage
     from certstudy.gui.mock.exam_page import ExamPage
     from certstudy.gui.mock.result_page import ResultPage
-    from certstudy.gui.library.page import LibraryPage
     from certstudy.gui.practice.quiz_page import QuizPage
     from certstudy.gui.room import Room
     from certstudy.gui.widgets.toast import Toast
@@ -43,10 +44,11 @@ HOME = {"quiz": "practice", "exam": "mock", "result": "mock"}
 class Window(QWidget):
     """Shows the Today screen at once; the other pages exist from `enter` on, when record and catalogue are open.
 
-    What is pressed before that is kept and done then.
+    What is pressed before that is kept and done then. `painted` once, after the first paint: time to load.
     """
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme, operations: Operations) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class Window(QWidget):
         self._refusal: FaultPage | None = None
         self._pages: dict[str, Page] = {}
         self._here = "today"
+        self._was_painted = False
         self.today = TodayPage(theme)
         self.rail = Rail(theme)
         self._strip = MenuStrip(theme)
@@ -152,7 +155,7 @@ class Window(QWidget):
         cast("ResultPage", self._page("result")).show_sitting(sitting_id)
         self._show("result")
 
-    def find(self, search: "Search") -> None:
+    def look_up(self, search: "Search") -> None:
         cast("LibraryPage", self._page("library")).search(search)
         self._show("library")
 
@@ -179,9 +182,9 @@ class Window(QWidget):
         return self._here
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> Page:
         """The page on the screen."""
-        return self._stack.currentWidget()
+        return self._page(self._here)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -196,6 +199,9 @@ class Window(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.tokens.canvas)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def _build(self) -> None:
         self._stack.addWidget(self.today)
@@ -223,7 +229,7 @@ class Window(QWidget):
         today.resumed.connect(lambda sitting, mock: self._soon(lambda: self.resume(sitting, mock)))
         today.asked_for.connect(self.go)
         for to in destinations():
-            self._on_key(to.key, lambda name=to.name: self.go(name))
+            self._on_key(to.key, partial(self.go, to.name))
         self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._scale(BIGGER))
         self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._scale(SMALLER))
         self._on_key("Ctrl+0", lambda: self._scale(1.0 / self.theme.metrics.scale))

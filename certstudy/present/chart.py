@@ -1,15 +1,13 @@
 """What the painted widgets draw: plain values without Qt; wording inside them is already the learner's."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["right", "partly", "missed", "wrong"]
 PlanMark = Literal["review", "new", "missed"]
 ProgressMark = Literal["ahead", "current", "right", "partly", "wrong", "skipped"]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaTag:
+class AreaTag(NamedTuple):
     """A skill area as it is shown: slot is its place in the syllabus (0-based), code its two letters."""
 
     slot: int
@@ -17,8 +15,7 @@ class AreaTag:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """An estimate with the range that holds 8 in 10; unit of the scale it is drawn on."""
 
     low: float
@@ -26,16 +23,14 @@ class Span:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class PlanArea:
+class PlanArea(NamedTuple):
     """The seats of one area in a session's plan, in the order they are drawn."""
 
     area: AreaTag
     seats: tuple[PlanMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressSeat:
+class ProgressSeat(NamedTuple):
     """One question of a sitting in order of asking; name is what a screen reader and the tooltip say."""
 
     slot: int
@@ -43,8 +38,7 @@ class ProgressSeat:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaSpan:
+class AreaSpan(NamedTuple):
     """One area's estimate in per cent, or None with the reason ("12 more answers needed")."""
 
     area: AreaTag
@@ -54,8 +48,7 @@ class AreaSpan:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreDensity:
+class ScoreDensity(NamedTuple):
     """The predicted distribution of the scaled score: (score, density) in rising order of score."""
 
     points: tuple[tuple[float, float], ...]
@@ -63,8 +56,7 @@ class ScoreDensity:
     pass_mark: float = 700.0
 
 
-@dataclass(frozen=True, slots=True)
-class TrendPoint:
+class TrendPoint(NamedTuple):
     """One point of a line with its range; x is a day, label names it ("8 Nov"), note what it rests on."""
 
     x: float
@@ -73,8 +65,7 @@ class TrendPoint:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """One area's line over time in per cent; note says why there is none yet."""
 
     area: AreaTag
@@ -82,8 +73,7 @@ class Trend:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ScorePoint:
+class ScorePoint(NamedTuple):
     """A mock exam's scaled score with the range another form could give; predicted for the exam to come.
 
     x is a day; `id` opens the result.
@@ -96,8 +86,7 @@ class ScorePoint:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DayBar:
+class DayBar(NamedTuple):
     """Minutes of one day on the way to the exam; mark names what is special about it ("mock", "exam")."""
 
     minutes: float
@@ -107,8 +96,7 @@ class DayBar:
     axis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DayCell:
+class DayCell(NamedTuple):
     """One day of the activity map: week counts columns from the left, weekday rows from the top (0 to 6).
 
     step is 0 to 4 on the neutral ramp; `lines` say the day and what was done, `values` the same for a table.
@@ -122,8 +110,7 @@ class DayCell:
     today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityYear:
+class ActivityYear(NamedTuple):
     """The activity map, oldest week first: cells, (week, name) of the months' columns, seven names of rows.
 
     least and most name the ends of the ramp, summary says it all in a sentence.
@@ -138,8 +125,7 @@ class ActivityYear:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveSeat:
+class ObjectiveSeat(NamedTuple):
     """One objective: the share (0 to 1) of its questions that is known, None when none was met; `id` opens it."""
 
     id: str
@@ -148,24 +134,21 @@ class ObjectiveSeat:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageGroup:
+class CoverageGroup(NamedTuple):
     """A functional group's objectives."""
 
     name: str
     seats: tuple[ObjectiveSeat, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageArea:
+class CoverageArea(NamedTuple):
     """One area's groups."""
 
     area: AreaTag
     groups: tuple[CoverageGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """One question of a finished or running form; verdict None = not known or not answered."""
 
     id: str

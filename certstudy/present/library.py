@@ -36,11 +36,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A line of the list; `name` is the whole of it for a screen reader."""
+    """A line of the list: the question, how its situation opens, its objective; `name` is all of it, spoken."""
 
     slot: int
     code: str
     headline: str
+    opening: str
     detail: str
     difficulty: str
     standing: Standing
@@ -87,21 +88,23 @@ def row_view(syllabus: Syllabus, found: Found, question: Question) -> RowView:
     """A hit as the list shows it."""
     entry = found.entry
     place = place_view(syllabus, entry.objective)
-    _lead, ask = stem_parts(question.stem)
+    lead, ask = stem_parts(question.stem)
     headline = markup.plain(ask[:LONGEST_HEADLINE]) or entry.id
+    opening = markup.plain(lead[:LONGEST_HEADLINE])
     difficulty = difficulty_word(entry.difficulty)
-    parts = [headline, place.area, place.objective, difficulty, standing_word(found.standing)]
+    parts = [headline, opening, place.area, place.objective, difficulty, standing_word(found.standing)]
     parts += [_("Flagged")] * found.flagged + [_("With a note")] * found.noted
     return RowView(
         slot=place.slot,
         code=place.code,
         headline=headline,
+        opening=opening,
         detail=place.objective,
         difficulty=difficulty,
         standing=found.standing,
         flagged=found.flagged,
         noted=found.noted,
-        name=". ".join(part.rstrip(".") for part in parts),
+        name=". ".join(part.rstrip(".") for part in parts if part),
     )
 
 

@@ -1,6 +1,6 @@
 """From mock exams to screens: the set-up with its audit, the exam room, the result."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +15,7 @@ from certstudy.core.sitting import MockExam, Progress
 from certstudy.core.syllabus import ExamFacts, Syllabus
 from certstudy.present import markup
 from certstudy.present.chart import AreaSpan, AreaTag, GridCell, ScorePoint, Span
+from certstudy.present.chart import Verdict as Mark
 from certstudy.present.question import QuestionView, chosen_hint, difficulty_word, question_view
 from certstudy.present.today import area_tags
 from certstudy.present.words import (
@@ -27,7 +28,6 @@ from certstudy.present.words import (
     percent,
     seconds,
     short_date,
-    time_of_day,
 )
 from certstudy.study.mock_exam import MockResult, MockScore
 
@@ -36,6 +36,12 @@ ALWAYS_SHOWN_MS = 5 * MINUTE_MS
 ANNOUNCED_MINUTES = (10, 5, 1)
 # extra time as the exam's owner grants it as an accommodation, in per cent of the usual time
 EXTRA_TIME = (0, 25, 50, 100)
+
+VERDICTS: Mapping[Verdict, Mark] = {
+    Verdict.RIGHT: "right",
+    Verdict.PARTLY: "partly",
+    Verdict.WRONG: "wrong",
+}
 
 Filter = Literal["all", "open", "marked"]
 Outcome = Literal["all", "wrong", "partly", "open", "marked"]
@@ -183,7 +189,7 @@ def _has(cell: GridCell, outcome: Outcome) -> bool:
         return cell.flagged
     if outcome == "open":
         return cell.verdict is None
-    return outcome == "all" or cell.verdict == outcome
+    return outcome in ("all", cell.verdict)
 
 
 def rules(exam: ExamFacts) -> tuple[str, ...]:
@@ -283,12 +289,10 @@ def _past(number: int, score: MockScore) -> PastMock:
 def open_mock(sitting: SittingRecord) -> OpenMock:
     """The banner of a mock exam that was left."""
     place = _("Question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
-    opened = sitting.opened.local
-    since = _("begun {day} at {time}").format(day=short_date(opened.date()), time=time_of_day(opened))
     if sitting.limit_ms is None:
-        return OpenMock(sitting.id, _("A mock exam is open"), f"{place}, {since}")
+        return OpenMock(sitting.id, _("A mock exam is open"), place)
     left = _("{time} left").format(time=clock(sitting.limit_ms - sitting.elapsed_ms))
-    return OpenMock(sitting.id, _("A mock exam is open"), f"{place}, {left}, {since}")
+    return OpenMock(sitting.id, _("A mock exam is open"), f"{place}, {left}")
 
 
 def room_view(syllabus: Syllabus, exam: MockExam, question: Question | None) -> RoomView:
@@ -519,5 +523,5 @@ def _cell(
     name = (
         syllabus.objective(question.objective).title if question is not None else _("no longer in the bank")
     )
-    verdict = answer.verdict.value if answer.response else None
+    verdict = VERDICTS[answer.verdict] if answer.response else None
     return GridCell(str(index), index + 1, verdict, answer.question in marked, name)

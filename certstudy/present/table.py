@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import date
 from typing import NamedTuple
 
 # a cell that begins so is run as a formula by spreadsheets (OWASP, "CSV injection")
@@ -30,6 +31,11 @@ def csv_text(table: Table) -> str:
 def guarded(cell: str) -> str:
     """The cell with an apostrophe before what a spreadsheet would run as a formula; numbers stay numbers."""
     return f"'{cell}" if cell.startswith(_FORMULA) and not is_figure(cell) else cell
+
+
+def iso_day(day: float) -> str:
+    """A proleptic Gregorian ordinal as "2026-12-19", which sorts and reads the same everywhere."""
+    return date.fromordinal(int(day)).isoformat()
 
 
 def is_figure(cell: str) -> bool:

@@ -1,16 +1,16 @@
 """The values the Today screen draws.
 
 They are plain (numbers, strings, tuples) and stand alone, because the latest view is kept in a file and drawn at the
-next start before anything else is loaded.
+next start before anything else is loaded. Named tuples, because a class of them is made in a sixth of the time that
+a frozen dataclass takes, and all of them are made before the first paint.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from certstudy.present.chart import AreaSpan, AreaTag, DayBar, PlanArea, PlanMark, ScoreDensity
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A figure with what it counts and why that matters."""
 
     figure: str
@@ -18,8 +18,7 @@ class Line:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
+class SessionView(NamedTuple):
     """Today's session: size, strip, legend and reasons; `honest` says when no exact split exists."""
 
     detail: str
@@ -30,8 +29,7 @@ class SessionView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadinessView:
+class ReadinessView(NamedTuple):
     """The chance to pass with its range, or why there is none yet; `why` explains the number in plain words."""
 
     figure: str
@@ -42,8 +40,7 @@ class ReadinessView:
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorthRow:
+class WorthRow(NamedTuple):
     """An objective worth practising; `scope` is its id."""
 
     area: AreaTag
@@ -52,8 +49,7 @@ class WorthRow:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class BannerView:
+class BannerView(NamedTuple):
     """A paused sitting that can be resumed."""
 
     text: str
@@ -63,8 +59,7 @@ class BannerView:
     mock: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RailView:
+class RailView(NamedTuple):
     """The head of the navigation rail: the pack and the date, the areas in the exam's proportions."""
 
     exam: str
@@ -73,8 +68,7 @@ class RailView:
     shares: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TodayView:
+class TodayView(NamedTuple):
     """The whole screen, and the head of the navigation rail with it; `goal` is in minutes a day."""
 
     rail: RailView

@@ -22,8 +22,8 @@ from sqlalchemy.dialects import sqlite as dialect
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
-from certstudy.core.errors import StoreError
-from certstudy.store.faults import FAULTS, told
+from certstudy.store.faults import FAULTS, damaged, told
+from certstudy.store.lock import in_use
 
 PATIENCE_MS = 1_000
 
@@ -91,23 +91,35 @@ class Database:
         self._driver = driver(self._own)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection to read with, for a short while."""
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The bare driver of a connection to read with, for a short while."""
         try:
             with self._engine.connect() as connection:
-                yield connection
+                yield driver(connection)
         except FAULTS as fault:
             raise told(fault, self.path) from fault
+
+    @contextmanager
+    def reading_whole(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees the record as of one moment throughout."""
+        with self.reading() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    def look_through(self) -> None:
+        """Read every page; DamagedError if one is not as it should be."""
+        with self.reading() as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise damaged(self.path)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction on the bare driver: durable when the block ends, rolled back whole if anything fails."""
         if not self.writable:
-            raise StoreError(
-                "The record is already open in another window.",
-                "Nothing stored was changed.",
-                "Close that window first, then try again.",
-            )
+            raise in_use()
         with self._turn:
             try:
                 self._driver.execute("BEGIN IMMEDIATE")

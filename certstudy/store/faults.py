@@ -1,5 +1,6 @@
 """What SQLite and the system complain about, in sentences for the learner."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -7,16 +8,24 @@ from sqlalchemy.exc import DBAPIError
 
 from certstudy.core.errors import StoreError
 
+
+class DamagedError(StoreError):
+    """The file is no sound record, or none at all; it was left as it is."""
+
+
 FAULTS = (sqlite3.Error, DBAPIError)
 _DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _LOCKED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
+_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
 _UNREACHABLE = frozenset((sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH))
 
 
 def told(fault: Exception, path: Path) -> Exception:
     """The StoreError to raise for a fault of the world; the fault itself if it is ours."""
-    code = _primary_code(fault)
-    if code in _DAMAGED:
+    origin = fault.orig if isinstance(fault, DBAPIError) else fault
+    code = _primary_code(origin)
+    # text that is no text is the one fault that Python finds and SQLite has no number for
+    if code in _DAMAGED or (code is None and isinstance(origin, sqlite3.OperationalError)):
         return damaged(path)
     if code in _LOCKED:
         return StoreError(
@@ -37,9 +46,9 @@ def told(fault: Exception, path: Path) -> Exception:
     return unreachable(path) if code in _UNREACHABLE else fault
 
 
-def is_damage(fault: Exception) -> bool:
-    """Whether the fault says that a file is no sound database."""
-    return _primary_code(fault) in _DAMAGED
+def file_fault(fault: OSError, path: Path) -> StoreError:
+    """What the system says about a file that is no open database."""
+    return full(path) if fault.errno in _NO_ROOM else read_only(path)
 
 
 def full(path: Path) -> StoreError:
@@ -69,16 +78,20 @@ def unreachable(path: Path) -> StoreError:
     )
 
 
-def damaged(path: Path) -> StoreError:
+def damaged(path: Path) -> DamagedError:
     """The file is no sound database any more."""
-    return StoreError(
+    return DamagedError(
         f"The record {path} is damaged.",
         "The file is left exactly as it is.",
-        "Bring a backup back with: certstudy restore FILE",
+        f"Close CertStudy and see which backup to bring back: {command(path.parent, 'check')}",
     )
 
 
-def _primary_code(fault: Exception) -> int | None:
-    origin = fault.orig if isinstance(fault, DBAPIError) else fault
+def command(folder: Path, *words: str) -> str:
+    """What to type for a command on the record in that folder."""
+    return f'certstudy --data-dir "{folder}" ' + " ".join(words)
+
+
+def _primary_code(origin: BaseException | None) -> int | None:
     code = getattr(origin, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import bindparam, func, select
 
 from certstudy.core.preferences import Preferences
 from certstudy.core.record import (
@@ -17,7 +18,7 @@ from certstudy.core.record import (
     SittingRecord,
     SittingTotals,
 )
-from certstudy.store.database import Database
+from certstudy.store.database import Database, compiled, constant
 from certstudy.store.derive import UNIT
 from certstudy.store.facts import STANDING, STATES
 from certstudy.store.settings import preferences_of
@@ -49,6 +50,47 @@ _SITTINGS = select(
     sitting.c.elapsed_ms,
     sitting.c.place,
 )
+_IS_IT = sitting.c.id == bindparam("sitting")
+_SITTING = compiled(_SITTINGS.where(_IS_IT))
+_OPEN = compiled(
+    _SITTINGS.where(sitting.c.kind == bindparam("kind"), sitting.c.closed.is_(None)).order_by(
+        sitting.c.id.desc()
+    )
+)
+_CLOSED_SITTINGS = (
+    _SITTINGS.where(sitting.c.kind == bindparam("kind"), sitting.c.closed.is_not(None))
+    .order_by(sitting.c.closed.desc(), sitting.c.id.desc())
+    .limit(bindparam("most"))
+    .offset(constant(0))
+)
+_CLOSED = compiled(_CLOSED_SITTINGS)
+_CLOSED_TOTALS = compiled(
+    select(sitting_total).where(sitting_total.c.sitting.in_(_CLOSED_SITTINGS.with_only_columns(sitting.c.id)))
+)
+_ENDS = compiled(select(sitting.c.first_answer, sitting.c.last_answer).where(_IS_IT))
+_ANSWERS_OF = compiled(
+    STANDING.where(
+        answer.c.id.between(bindparam("first"), bindparam("last")), answer.c.sitting == bindparam("sitting")
+    ).order_by(answer.c.id)
+)
+_ANSWERS_TO = compiled(STANDING.where(question.c.name == bindparam("name")).order_by(answer.c.id))
+_DRAFTS = compiled(
+    select(question.c.name, draft.c.response, draft.c.marked, draft.c.struck, draft.c.milliseconds)
+    .join_from(draft, question)
+    .where(draft.c.sitting == bindparam("sitting"))
+)
+_STATES = compiled(STATES)
+_DAYS = compiled(
+    select(*(c for c in day_total.c if c is not day_total.c.planned))
+    .where(day_total.c.day >= bindparam("since"))
+    .order_by(day_total.c.day, day_total.c.area)
+)
+_OBJECTIVES = compiled(select(objective_total))
+_PLANNED = compiled(select(day_total.c.area, func.sum(day_total.c.planned)).group_by(day_total.c.area))
+_FLAGS = compiled(select(question.c.name).join_from(flag, question))
+_NOTES = compiled(select(question.c.name, note.c.text).join_from(note, question))
+_PREFERENCES = compiled(select(preference))
+_NAMES = compiled(select(question.c.id, question.c.name))
 
 
 class SqliteHistory:
@@ -57,136 +99,105 @@ class SqliteHistory:
     def __init__(self, database: Database) -> None:
         """Read from that database."""
         self._database = database
-        # a question's number never gets another name, so what is remembered stays right
+        # neither a question's name nor a closed sitting ever changes, so what is remembered stays right
         self._names: dict[int, str] = {}
+        self._closed: dict[int, SittingRecord] = {}
 
     def open_sittings(self) -> Sequence[SittingRecord]:
         """Sittings not closed, newest first."""
-        # naming every kind lets the index over kind and closing time serve
-        is_open = sitting.c.kind.in_(list(SittingKind)) & sitting.c.closed.is_(None)
-        with self._database.reading() as connection:
-            rows = connection.execute(_SITTINGS.where(is_open).order_by(sitting.c.id.desc())).all()
-            return [self._sitting(connection, row) for row in rows]
+        # one kind after the other, as the index over kind and closing time has them
+        rows = [row for kind in SittingKind for row in self._rows(_OPEN, kind=kind)]
+        return sorted(map(self._sitting, rows), key=lambda found: -found.id)
 
     def sitting(self, sitting_id: int) -> SittingRecord:
         """One sitting; KeyError if there is none."""
-        with self._database.reading() as connection:
-            row = connection.execute(_SITTINGS.where(sitting.c.id == sitting_id)).first()
-            if row is None:
-                raise KeyError(sitting_id)
-            return self._sitting(connection, row)
+        rows = self._rows(_SITTING, sitting=sitting_id)
+        if not rows:
+            raise KeyError(sitting_id)
+        return self._sitting(rows[0])
 
     def answers_of(self, sitting_id: int) -> Sequence[Answer]:
         """The answers of a sitting that stand, in order."""
-        here = select(sitting.c.first_answer, sitting.c.last_answer).where(sitting.c.id == sitting_id)
-        with self._database.reading() as connection:
-            ends = connection.execute(here).first()
-            if ends is None or ends[0] is None:
-                return []
-            found = STANDING.where(answer.c.id.between(*ends), answer.c.sitting == sitting_id)
-            rows = connection.execute(found.order_by(answer.c.id))
-            return [answer_of(row) for row in rows]
+        rows = [
+            row
+            for first, last in self._rows(_ENDS, sitting=sitting_id)
+            for row in self._rows(_ANSWERS_OF, sitting=sitting_id, first=first, last=last)
+        ]
+        return [answer_of(row) for row in rows]
 
     def drafts_of(self, sitting_id: int) -> Mapping[str, Draft]:
         """The drafts of a mock exam by question id."""
-        columns = (question.c.name, draft.c.response, draft.c.marked, draft.c.struck, draft.c.milliseconds)
-        kept = select(*columns).join_from(draft, question).where(draft.c.sitting == sitting_id)
-        with self._database.reading() as connection:
-            rows = connection.execute(kept).all()
         return {
             name: Draft(options_of(chosen), bool(marked), options_of(struck), milliseconds)
-            for name, chosen, marked, struck, milliseconds in rows
+            for name, chosen, marked, struck, milliseconds in self._rows(_DRAFTS, sitting=sitting_id)
         }
 
     def closed_sittings(self, kind: str, limit: int = 200) -> Sequence[SittingTotals]:
         """Closed sittings of a kind with their totals, newest first."""
-        closed = (
-            _SITTINGS.where(sitting.c.kind == kind, sitting.c.closed.is_not(None))
-            .order_by(sitting.c.closed.desc(), sitting.c.id.desc())
-            .limit(limit)
-        )
-        within = closed.with_only_columns(sitting.c.id)
-        totals = select(sitting_total).where(sitting_total.c.sitting.in_(within))
-        with self._database.reading() as connection:
-            areas: dict[int, list[AreaTotal]] = {}
-            for number, area, answers, points, out_of, milliseconds in connection.execute(totals):
-                total = AreaTotal(area, answers, points, out_of, milliseconds)
-                areas.setdefault(number, []).append(total)
-            rows = connection.execute(closed).all()
-            return [
-                SittingTotals(self._sitting(connection, row), tuple(areas.get(row[0], ()))) for row in rows
-            ]
+        areas: dict[int, list[AreaTotal]] = {}
+        for number, *total in self._rows(_CLOSED_TOTALS, kind=kind, most=limit):
+            areas.setdefault(number, []).append(AreaTotal(*total))
+        closed = map(self._closed_sitting, self._rows(_CLOSED, kind=kind, most=limit))
+        return [SittingTotals(found, tuple(areas.get(found.id, ()))) for found in closed]
 
     def states(self) -> Mapping[str, QuestionState]:
         """The state of every question ever answered."""
-        with self._database.reading() as connection:
-            rows = connection.execute(STATES).all()
-        return {row[1]: state_of(row[1], row[2:]) for row in rows}
+        return {name: state_of(name, row) for _number, name, *row in self._rows(_STATES)}
 
     def answers_to(self, question_id: str) -> Sequence[Answer]:
         """Every standing answer to a question, oldest first."""
-        found = STANDING.where(question.c.name == question_id).order_by(answer.c.id)
-        with self._database.reading() as connection:
-            return [answer_of(row) for row in connection.execute(found)]
+        return [answer_of(row) for row in self._rows(_ANSWERS_TO, name=question_id)]
 
     def days(self, since: int = 0) -> Sequence[DayTotal]:
         """Totals per learner's day and area from that day on, in order."""
-        wanted = select(
-            day_total.c.day,
-            day_total.c.area,
-            day_total.c.answers,
-            day_total.c.credit,
-            day_total.c.milliseconds,
-            day_total.c.first_answers,
-            day_total.c.first_credit,
-        ).where(day_total.c.day >= since)
-        with self._database.reading() as connection:
-            rows = connection.execute(wanted.order_by(day_total.c.day, day_total.c.area)).all()
         return [
             DayTotal(day, area, answers, credit / UNIT, milliseconds, first, first_credit / UNIT)
-            for day, area, answers, credit, milliseconds, first, first_credit in rows
+            for day, area, answers, credit, milliseconds, first, first_credit in self._rows(
+                _DAYS, since=since
+            )
         ]
 
     def objectives(self) -> Mapping[str, ObjectiveTotal]:
         """Totals per objective ever answered."""
-        with self._database.reading() as connection:
-            rows = connection.execute(select(objective_total)).all()
         return {
             name: ObjectiveTotal(name, answers, credit / UNIT, met, known)
-            for name, answers, credit, met, known in rows
+            for name, answers, credit, met, known in self._rows(_OBJECTIVES)
         }
 
     def planned_answers(self) -> Mapping[str, int]:
         """How many answers of the daily mix fell on each area so far."""
-        sums = select(day_total.c.area, func.sum(day_total.c.planned)).group_by(day_total.c.area)
-        with self._database.reading() as connection:
-            return {area: planned for area, planned in connection.execute(sums) if planned}
+        return {area: planned for area, planned in self._rows(_PLANNED) if planned}
 
     def flags(self) -> frozenset[str]:
         """Flagged questions."""
-        with self._database.reading() as connection:
-            return frozenset(connection.execute(select(question.c.name).join_from(flag, question)).scalars())
+        return frozenset(name for (name,) in self._rows(_FLAGS))
 
     def notes(self) -> Mapping[str, str]:
         """The learner's notes by question."""
-        with self._database.reading() as connection:
-            kept = connection.execute(select(question.c.name, note.c.text).join_from(note, question))
-            return dict(kept.tuples().all())
+        return dict(self._rows(_NOTES))
 
     def preferences(self) -> Preferences:
         """The learner's settings, defaults where none are kept."""
-        with self._database.reading() as connection:
-            kept = connection.execute(select(preference.c.name, preference.c.value))
-            return preferences_of(dict(kept.tuples().all()))
+        return preferences_of(dict(self._rows(_PREFERENCES)))
 
-    def _sitting(self, connection: Connection, row: Row) -> SittingRecord:
+    def _rows(self, statement: str, **values: str | int) -> list[Any]:
+        with self._database.reading() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    def _closed_sitting(self, row: Row) -> SittingRecord:
+        found = self._closed.get(row[0])
+        if found is None:
+            found = self._closed[row[0]] = self._sitting(row)
+        return found
+
+    def _sitting(self, row: Row) -> SittingRecord:
         number, kind, source, seed, form, opened, offset, limit, closed, closed_offset, elapsed, place = row
         return SittingRecord(
             id=number,
             kind=SittingKind(kind),
             source=source,
             seed=seed,
-            form=self._form(connection, form),
+            form=self._form(form),
             opened=moment_at(opened, offset),
             limit_ms=limit,
             closed=None if closed is None else moment_at(closed, closed_offset),
@@ -194,11 +205,10 @@ class SqliteHistory:
             index=place,
         )
 
-    def _form(self, connection: Connection, text: str) -> tuple[str, ...]:
+    def _form(self, text: str) -> tuple[str, ...]:
         numbers = json.loads(text)
         try:
             return tuple(map(self._names.__getitem__, numbers))
         except KeyError:
-            rows = connection.execute(select(question.c.id, question.c.name))
-            self._names = dict(rows.tuples().all())
+            self._names = dict(self._rows(_NAMES))
             return tuple(map(self._names.__getitem__, numbers))

@@ -1,32 +1,21 @@
 """What a file says it is, read from its first bytes before SQLite touches it."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from certstudy.core.errors import StoreError
-from certstudy.store.faults import unreachable
+from certstudy.store.faults import DamagedError, unreachable
 from certstudy.store.migrations import APPLICATION_ID
 
 _HEADER = 100
+_UNTOUCHED = "It is left exactly as it is."
 _MAGIC = b"SQLite format 3\0"
 
 
-class NotARecordError(StoreError):
-    """The file is something else, or so damaged that it no longer says what it is."""
+def version_of(path: Path, newest: int) -> int:
+    """The version of a record's schema; the file is neither changed nor opened as a database.
 
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A record's version of the schema."""
-
-    version: int
-
-
-def identify(path: Path, newest: int) -> Identity:
-    """Read what a file is; it is neither changed nor opened as a database.
-
-    Raises NotARecordError for anything but a record, StoreError for one of a newer program or one out of reach.
+    Raises DamagedError for anything but a whole record, StoreError for one of a newer program or one out of reach.
     """
     try:
         with path.open("rb") as file:
@@ -35,20 +24,17 @@ def identify(path: Path, newest: int) -> Identity:
     except OSError as fault:
         raise unreachable(path) from fault
     if len(header) < _HEADER or header[:16] != _MAGIC or _number(header, 68) != APPLICATION_ID:
-        raise NotARecordError(
-            f"{path} is not a CertStudy record.",
-            "It is left exactly as it is.",
-        )
+        raise DamagedError(f"{path} is not a CertStudy record.", _UNTOUCHED, "Choose another file.")
     if _cut_short(path, header, size):
-        raise NotARecordError(f"{path} has lost its end.", "It is left exactly as it is.")
+        raise DamagedError(f"{path} has lost its end.", _UNTOUCHED, "Choose another file.")
     version = _number(header, 60)
     if version > newest:
         raise StoreError(
             f"{path} was written by a newer CertStudy (format {version}; this one reads up to {newest}).",
-            "It is left exactly as it is.",
+            _UNTOUCHED,
             "Update CertStudy, or choose another folder with --data-dir.",
         )
-    return Identity(version)
+    return version
 
 
 def _cut_short(path: Path, header: bytes, size: int) -> bool:

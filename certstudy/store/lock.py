@@ -1,39 +1,74 @@
 """One window at a time: an advisory lock that ends with the process that holds it, however it ends."""
 
-import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
+
+from certstudy.core.errors import StoreError
+from certstudy.store.faults import file_fault
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
+RECORD, LOCK = "record.db", "record.lock"
+
 
 class FolderLock:
     """A held lock; the file it is on means nothing by itself, so one left behind stops nobody."""
 
-    def __init__(self, handle: int) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         """Hold what `acquire` got."""
-        self._handle = handle
+        self._file = file
 
     def release(self) -> None:
-        """Let others in."""
-        os.close(self._handle)
+        """Let others in; once is enough, twice does no harm."""
+        self._file.close()
 
 
-def acquire(path: Path) -> FolderLock | None:
-    """The lock on that file, None while another holds it; OSError if the file cannot be made."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+def acquire(folder: Path) -> FolderLock | None:
+    """The lock on a record's folder, which is made if missing; None while another holds it.
+
+    Raises StoreError if the folder does not take files.
+    """
     try:
-        _lock(handle)
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / LOCK).open("ab")
+    except OSError as fault:
+        raise file_fault(fault, folder) from fault
+    try:
+        _lock(file.fileno())
     except (BlockingIOError, PermissionError):
-        os.close(handle)
+        file.close()
         return None
-    except BaseException:
-        os.close(handle)
-        raise
-    return FolderLock(handle)
+    except OSError as fault:
+        file.close()
+        raise file_fault(fault, folder) from fault
+    return FolderLock(file)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """The folder for oneself; StoreError while another has it."""
+    lock = acquire(folder)
+    if lock is None:
+        raise in_use()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def in_use() -> StoreError:
+    """Another window has the record."""
+    return StoreError(
+        "The record is already open in another window.",
+        "Nothing stored was changed.",
+        "Close that window first, then try again.",
+    )
 
 
 def _lock(handle: int) -> None:

@@ -6,22 +6,26 @@ from datetime import datetime
 from pathlib import Path
 
 from certstudy.core.errors import StoreError
+from certstudy.store import backups
+from certstudy.store.backups import Backup, back_up
+from certstudy.store.checking import Report, check
 from certstudy.store.database import Database
-from certstudy.store.faults import read_only
+from certstudy.store.faults import DamagedError, command
 from certstudy.store.history import SqliteHistory
-from certstudy.store.identity import identify
+from certstudy.store.identity import version_of
 from certstudy.store.ledger import SqliteLedger
-from certstudy.store.lock import FolderLock, acquire
-from certstudy.store.migrations import MIGRATIONS, Migration, create
-
-RECORD, LOCK = "record.db", "record.lock"
+from certstudy.store.lock import RECORD, FolderLock, acquire, in_use
+from certstudy.store.migrations import MIGRATIONS, Migration, create, migrate
 
 Clock = Callable[[], datetime]
+
+# up to this size, about 80,000 answers, reading the whole file takes some milliseconds
+_LOOKED_THROUGH = 4 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open record; with `looking` another window holds it and every write is refused with StoreError."""
+    """An open record; `looking` means that another window holds it and every write raises StoreError."""
 
     path: Path
     ledger: SqliteLedger
@@ -29,6 +33,28 @@ class Store:
     looking: bool
     _database: Database
     _lock: FolderLock | None
+    _clock: Clock
+
+    def check(self) -> Report:
+        """Read the whole record and rebuild what does not follow from the facts."""
+        return check(self._database)
+
+    def back_up(self, target: Path | None = None) -> Backup:
+        """Write a verified copy, without a target under a dated name in the backup folder."""
+        now = self._clock()
+        return back_up(self.path, target or backups.named(self.path.parent, backups.BY_HAND, now))
+
+    def back_up_daily(self) -> Backup | None:
+        """Write the day's first copy and delete those that age has made superfluous; None if it is there already.
+
+        May run on any thread while the record is written to.
+        """
+        now, folder = self._clock(), self.path.parent
+        if self.looking or not backups.is_due(folder, now):
+            return None
+        made = back_up(self.path, backups.named(folder, backups.DAILY, now))
+        backups.thin(folder, now)
+        return made
 
     def close(self) -> None:
         """Let go of the record."""
@@ -43,15 +69,14 @@ def open_store(
     """Open the record in a folder, making both where they are missing.
 
     While another window holds it, StoreError is raised, or with `look` the record is opened for reading alone.
-    An older record is brought up to date after a verified backup.
+    An older record is brought up to date after a verified backup. A damaged record, one of a newer program and a
+    file that is none are left untouched and refused with StoreError, which names the newest sound backup.
     """
+    lock = acquire(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = acquire(folder / LOCK)
-    except OSError as fault:
-        raise read_only(folder) from fault
-    try:
-        database = _database(folder / RECORD, lock, look)
+        if lock is None and not look:
+            raise in_use()
+        database = _database(folder / RECORD, lock is not None, clock, migrations)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -63,22 +88,40 @@ def open_store(
         looking=lock is None,
         _database=database,
         _lock=lock,
+        _clock=clock,
     )
 
 
-def _database(path: Path, lock: FolderLock | None, look: bool) -> Database:
-    if lock is None and not look:
+def _database(path: Path, writable: bool, clock: Clock, migrations: Sequence[Migration]) -> Database:
+    try:
+        if writable and not path.exists():
+            create(path, migrations)
+        version = version_of(path, len(migrations))
+        if version < len(migrations):
+            _bring_up_to_date(path, writable, version, clock(), migrations)
+        database = Database(path, writable)
+        if path.stat().st_size <= _LOOKED_THROUGH:
+            database.look_through()
+    except DamagedError as fault:
+        raise _with_a_way_out(fault, path) from fault
+    return database
+
+
+def _bring_up_to_date(
+    path: Path, writable: bool, version: int, now: datetime, migrations: Sequence[Migration]
+) -> None:
+    if not writable:
         raise in_use()
-    if lock is not None and not path.exists():
-        create(path)
-    version = identify(path, len(MIGRATIONS)).version
-    return Database(path, writable=lock is not None)
+    back_up(path, backups.named(path.parent, f"before-format-{version + 1}", now), migrations)
+    migrate(path, migrations)
 
 
-def in_use() -> StoreError:
-    """Another window has the record."""
-    return StoreError(
-        "The record is already open in another window.",
-        "Nothing stored was changed.",
-        "Use that window, or close it and try again.",
-    )
+def _with_a_way_out(fault: StoreError, path: Path) -> StoreError:
+    newest = backups.newest_sound(path.parent)
+    if newest is None:
+        remedy = f"There is no backup beside it. To begin a new record, move {path} to another folder."
+    else:
+        answers = newest.contents.answers
+        way = command(path.parent, "restore", f'"{newest.path}"')
+        remedy = f"The newest sound backup, {newest.path.name} with {answers} answers, comes back with: {way}"
+    return StoreError(fault.what, "It is left exactly as it is.", remedy)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 
 from certstudy.core.errors import OutOfStepError
 from certstudy.core.moment import Moment
@@ -11,7 +11,7 @@ from certstudy.core.record import Answer, Draft, NewSitting
 from certstudy.store.database import add_row, added_to, compiled, constant, kept_in
 from certstudy.store.register import Register
 from certstudy.store.tables import draft, sitting
-from certstudy.store.values import SEAL_MODULUS, answer_seal, instant, options_text, retraction_seal
+from certstudy.store.values import SEAL_MODULUS, answer_row, instant, options_text, retraction_row, seal
 
 _IS_IT = sitting.c.id == bindparam("sitting")
 _IS_OPEN = sitting.c.closed.is_(None)
@@ -35,7 +35,10 @@ _ANSWERED = compiled(
 _RETRACTED = compiled(
     update(sitting)
     .where(_IS_IT)
-    .values(place=func.max(constant(0), sitting.c.place - constant(1)), seal=_SEALED)
+    .values(
+        place=case((_IS_OPEN, func.max(constant(0), sitting.c.place - constant(1))), else_=sitting.c.place),
+        seal=_SEALED,
+    )
 )
 _KEEP_DRAFT = kept_in(draft)
 _PLACE = compiled(
@@ -101,15 +104,15 @@ def note_answers(
         "steps": steps,
         "first": given[0].id,
         "last": given[-1].id,
-        "seal_more": sum(map(answer_seal, given)),
+        "seal_more": sum(seal(answer_row(answer)) for answer in given),
     }
     connection.execute(_ANSWERED, values)
 
 
 def note_retraction(connection: sqlite3.Connection, taken: Answer, at: Moment) -> None:
     """Note that one of a sitting's answers was taken back."""
-    seal = retraction_seal(taken.id, at)
-    connection.execute(_RETRACTED, {"sitting": taken.sitting, "seal_more": seal})
+    more = seal(retraction_row(taken.id, at))
+    connection.execute(_RETRACTED, {"sitting": taken.sitting, "seal_more": more})
 
 
 def move(connection: sqlite3.Connection, sitting_id: int, place: int, elapsed_ms: int) -> None:

@@ -61,6 +61,23 @@ def answer_of(row: Row) -> Answer:
     )
 
 
+def answer_row(answer: Answer) -> Row:
+    """A stored answer as the row it is read from."""
+    return (
+        answer.id,
+        answer.sitting,
+        answer.question,
+        answer.revision,
+        instant(answer.at),
+        answer.at.offset_minutes,
+        options_text(answer.response),
+        answer.points,
+        answer.out_of,
+        answer.milliseconds,
+        None if answer.confidence is None else CONFIDENCE[answer.confidence],
+    )
+
+
 def state_of(name: str, row: Row) -> QuestionState:
     """The state in a row of `question_state`, its question left out."""
     answers, right, first_credit, last_credit, last, last_offset, rung, due = row
@@ -90,24 +107,11 @@ def state_row(state: QuestionState) -> Row:
     )
 
 
-def answer_seal(answer: Answer) -> int:
-    """The checksum of a stored answer's every field, so that a single flipped bit on the disk shows."""
-    fields = (
-        answer.id,
-        answer.sitting,
-        answer.question,
-        answer.revision,
-        instant(answer.at),
-        answer.at.offset_minutes,
-        options_text(answer.response),
-        answer.points,
-        answer.out_of,
-        answer.milliseconds,
-        answer.confidence,
-    )
-    return zlib.crc32("|".join(map(str, fields)).encode())
+def seal(row: Row) -> int:
+    """The checksum of a row's every value, so that a single flipped bit on the disk shows."""
+    return zlib.crc32("|".join(map(str, row)).encode())
 
 
-def retraction_seal(answer_id: int, at: Moment) -> int:
-    """The checksum of a retraction."""
-    return zlib.crc32(f"retracted|{answer_id}|{instant(at)}|{at.offset_minutes}".encode())
+def retraction_row(answer_id: int, at: Moment) -> Row:
+    """A retraction as a row."""
+    return (answer_id, instant(at), at.offset_minutes)

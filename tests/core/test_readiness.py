@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certstudy.core.readiness import EVIDENCE_NEEDED, FirstAttempts, readiness, scaled, share_right
+from certstudy.core.readiness import (
+    EVIDENCE_NEEDED,
+    FirstAttempts,
+    another_form,
+    readiness,
+    scaled,
+    share_right,
+)
 from tests.core.syllabi import syllabus
 
 AREAS = [area.id for area in syllabus().areas]
@@ -69,3 +76,25 @@ def test_the_range_of_an_area_holds_the_truth_about_as_often_as_it_says() -> Non
 @pytest.mark.parametrize(("share", "score"), [(0.0, 0), (0.70, 700), (0.85, 850), (1.0, 1000)])
 def test_the_scale_meets_its_fixed_points(share: float, score: int) -> None:
     assert scaled(share) == pytest.approx(score)
+
+
+@given(st.integers(40, 60), st.data())
+def test_another_form_scores_around_this_one(questions: int, data: st.DataObject) -> None:
+    points = data.draw(st.integers(0, questions))
+    low, high = another_form(syllabus(), points, questions, questions)
+    assert 0 <= low <= scaled(points / questions) <= high <= 1000
+    assert low < high
+
+
+def test_a_longer_form_says_more() -> None:
+    narrow, wide = another_form(syllabus(), 140, 200, 200), another_form(syllabus(), 28, 40, 40)
+    assert narrow[1] - narrow[0] < (wide[1] - wide[0]) / 2
+
+
+def test_the_range_of_another_form_holds_eight_in_ten() -> None:
+    rng, held, rounds = random.Random(1), 0, 3000
+    for _ in range(rounds):
+        here, there = (sum(rng.random() < 0.72 for _ in range(50)) for _ in range(2))
+        low, high = another_form(syllabus(), here, 50, 50)
+        held += low <= scaled(there / 50) <= high
+    assert held / rounds == pytest.approx(0.8, abs=0.05)

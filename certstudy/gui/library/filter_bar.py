@@ -44,7 +44,8 @@ class FilterBar(Flow):
             for standing in Standing
         }
         self.flagged = Chip(theme, _("Flagged"), icon="flag", glyph="flagged")
-        self.clearing = Chip(theme, _("Clear filters"), icon="x", small=True)
+        self.clearing = Chip(theme, _("Clear filters"), icon="x")
+        self.clearing.setCheckable(False)
         for facet in (self.area, self.place, self.kind, self.difficulty):
             facet.picked.connect(self._tell)
             self.add(facet)

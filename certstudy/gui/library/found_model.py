@@ -1,6 +1,6 @@
 """The hits as a model; a row's text is read from the catalogue when the row is first seen."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from certstudy.gui.override import override
 from certstudy.present.library import RowView, row_view
@@ -13,8 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 class FoundModel(QAbstractListModel):
     """`show_found(rows)`; the same questions with other marks keep the list's place."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        super().__init__()
+    def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._catalog = catalog
         self._rows: tuple[Found, ...] = ()
         self._views: dict[Found, RowView] = {}

@@ -1,6 +1,6 @@
 """The list of hits with the keys that work on it below; an empty state where nothing is found."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.line import Line
 from certstudy.present.library import EmptyView
 from certstudy.present.words import _
+
+BATCH = 400
 
 
 class Rows(QListView):
@@ -29,9 +31,9 @@ class Rows(QListView):
 
 
 class HitList(QWidget):
-    """`moved(question)` when another row is current, `opened` for Enter, `entered` for a click, `cleared`."""
+    """`moved` when another row is current, `opened` for Enter, `entered` for a click, `cleared`."""
 
-    moved = Signal(str)
+    moved = Signal()
     opened = Signal()
     entered = Signal()
     cleared = Signal()
@@ -40,10 +42,11 @@ class HitList(QWidget):
         super().__init__(parent)
         self._theme, self._model = theme, model
         self.rows = Rows()
-        self._delegate = RowDelegate(theme, model)
+        self._delegate = RowDelegate(theme, model, self)
         self.rows.setItemDelegate(self._delegate)
         self.rows.setModel(model)
         self.rows.setUniformItemSizes(True)
+        self.rows.setLayoutMode(QListView.LayoutMode.Batched)
         self.rows.setMouseTracking(True)
         self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,9 +58,10 @@ class HitList(QWidget):
         self._around = QVBoxLayout(self._holder)
         self._around.addWidget(self.empty)
         self._around.addStretch(1)
-        self._foot = QHBoxLayout()
+        self._keys = QWidget()
+        self._foot = QHBoxLayout(self._keys)
         self._lay_out()
-        self.rows.selectionModel().currentChanged.connect(self._move)
+        self.rows.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
         self.rows.opened.connect(self.opened)
         self.rows.clicked.connect(lambda _index: self.entered.emit())
         self.empty.acted.connect(self.cleared)
@@ -65,12 +69,16 @@ class HitList(QWidget):
         self.restyle()
 
     def choose(self, question_id: str) -> None:
-        """Makes a question's row current, or the first when it is not among the hits."""
+        """Makes a question's row current without saying so, or the first when it is not among the hits."""
         index = self._model.index_of(question_id)
         if not index.isValid() and self._model.rows:
             index = self._model.index(0)
         if index != self.rows.currentIndex() or not self.rows.selectionModel().isSelected(index):
+            # rows are laid out in batches while the list is already shown; this one must lie in the first
+            self.rows.setBatchSize(max(0, index.row()) + BATCH)
+            self.blockSignals(True)
             self.rows.setCurrentIndex(index)
+            self.blockSignals(False)
 
     @property
     def current(self) -> str:
@@ -83,11 +91,15 @@ class HitList(QWidget):
             self.empty.show_text(view.words, view.detail, view.action)
         self._stack.setCurrentIndex(0 if view is None else 1)
 
+    def show_keys(self, shown: bool) -> None:
+        """Whether the keys are explained below the list; they go where room is short."""
+        self._keys.setVisible(shown)
+
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         px = self._theme.px
         self._around.setContentsMargins(px(20), px(20), px(20), px(20))
-        self._foot.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._foot.setContentsMargins(px(28), px(8), px(14), px(8))
         self._foot.setSpacing(px(14))
         self.rows.scheduleDelayedItemsLayout()
 
@@ -108,7 +120,4 @@ class HitList(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(Line(theme))
-        column.addLayout(self._foot)
-
-    def _move(self, current: QModelIndex, _before: QModelIndex) -> None:
-        self.moved.emit(self._model.question_id(current))
+        column.addWidget(self._keys)

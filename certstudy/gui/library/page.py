@@ -1,7 +1,7 @@
 """The library page: search and filters above, hits at the left, the question at the right or, when narrow, in place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
@@ -26,7 +26,8 @@ from certstudy.study import annotations
 from certstudy.study.library import Search, find, read
 from certstudy.study.practice import LARGEST, Mode, Request
 
-LIST_SHARE, PREVIEW_SHARE = 46, 54
+LIST_SHARE, PREVIEW_SHARE = 45, 55
+LIST_LEAST, PREVIEW_LEAST = 300, 380
 
 
 class LibraryPage(Page):
@@ -37,12 +38,13 @@ class LibraryPage(Page):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
+        self._question = ""
         theme, catalog = room.theme, room.desk.catalog
-        self._answered, self._inside, self._narrow = False, False, False
+        self._answered, self._inside, self._narrow, self._shared = False, False, False, False
         self.field = SearchField(theme)
         self.practise = Button(theme, _("Practise"), "filled", "tall")
         self.filters = FilterBar(theme, catalog.syllabus)
-        self._model = FoundModel(catalog)
+        self._model = FoundModel(catalog, self)
         self.list = HitList(theme, self._model)
         self.preview = Preview(theme)
         self._title = Label(theme, _("Library"), Role.TITLE)
@@ -92,6 +94,13 @@ class LibraryPage(Page):
         super().resizeEvent(event)
         self._fold()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._narrow and self._inside:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def _theme_px(self, length: float) -> int:
         return self._room.theme.px(length)
 
@@ -109,13 +118,11 @@ class LibraryPage(Page):
         self.search(Search())
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _move(self, _question: str) -> None:
-        self._answered = False
-        self._show_current()
-
     def _show_current(self) -> None:
-        """Renders the current question beside the list."""
+        """Renders the current question beside the list; the answer of another one is hidden first."""
         desk, question = self._room.desk, self.list.current
+        self._answered = self._answered and question == self._question
+        self._question = question
         reading = self._room.operations.perform(lambda: read(desk, question)) if question else None
         if reading is None:
             self._inside = False
@@ -149,7 +156,9 @@ class LibraryPage(Page):
     def _flag(self, flagged: bool) -> None:
         desk, question = self._room.desk, self.list.current
         changes = self._room.operations.perform(lambda: annotations.flag(desk, question, flagged))
-        if changes is not None:
+        if changes is None:
+            self._show_current()
+        else:
             self._room.operations.publish(changes)
 
     def _flip_flag(self) -> None:
@@ -180,15 +189,26 @@ class LibraryPage(Page):
         self._narrow = self.width() < self._theme_px(SIDE_COLUMN_FOLDS_BELOW)
         inside = self._narrow and self._inside
         self.list.setVisible(not inside)
+        self.list.show_keys(not self._narrow)
+        self.filters.setVisible(not inside)
         self.preview.setVisible(bool(self.list.current) and (inside or not self._narrow))
         self.preview.back.setVisible(inside)
+        self.list.setMinimumWidth(self._theme_px(LIST_LEAST))
+        self.preview.setMinimumWidth(self._theme_px(PREVIEW_LEAST))
+        self._share()
+
+    def _share(self) -> None:
+        """The first time there is room for both, it is divided; from then on the learner drags the border."""
+        if not self._shared and not self._narrow and self.preview.isVisible():
+            self._shared = True
+            self._splitter.setSizes([self.width() * LIST_SHARE // 100, self.width() * PREVIEW_SHARE // 100])
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(lambda: self.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.filters.changed.connect(self._look)
         self.practise.clicked.connect(self._practise)
-        self.list.moved.connect(self._move)
+        self.list.moved.connect(self._show_current)
         self.list.opened.connect(self._open)
         self.list.entered.connect(self._enter)
         self.list.cleared.connect(self._clear)
@@ -216,9 +236,9 @@ class LibraryPage(Page):
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([LIST_SHARE, PREVIEW_SHARE])
         self._splitter.setStretchFactor(0, LIST_SHARE)
         self._splitter.setStretchFactor(1, PREVIEW_SHARE)
+        self.setFocusProxy(self.list.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

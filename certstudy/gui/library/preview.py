@@ -128,6 +128,7 @@ class Preview(QScrollArea):
         column.addWidget(self.panel)
         column.addSpacing(theme.px(4))
         column.addLayout(turn)
+        column.addSpacing(theme.px(4))
         for part in (self._idea_head, self._idea, self._read_head, self.links, Line(theme)):
             column.addWidget(part)
         column.addWidget(Label(theme, _("Your answers"), Role.LABEL, "ink3"))

@@ -1,7 +1,7 @@
 """Draws a hit: where it stands, its area, the question and its objective, its difficulty, its flag."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from certstudy.gui.library.found_model import FoundModel, Index
@@ -12,7 +12,8 @@ from certstudy.gui.theme.metrics import RING_STROKE
 from certstudy.gui.widgets.area_code import HEIGHT, WIDTH, paint_area_code
 from certstudy.gui.widgets.painting import LEFT, RIGHT, box, elided, text, width_of
 from certstudy.present.chart import AreaTag
-from certstudy.present.library import RowView
+from certstudy.present.library import DIFFICULTIES, RowView
+from certstudy.present.question import difficulty_word
 from certstudy.study.library import Standing
 
 ROW = 52
@@ -27,8 +28,8 @@ GLYPHS = {
 class RowDelegate(QStyledItemDelegate):
     """Rows of 52 px at 100 %; nothing is laid out but what is seen."""
 
-    def __init__(self, theme: Theme, model: FoundModel) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, model: FoundModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme, self._model = theme, model
 
     @override
@@ -62,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         """Difficulty, flag and note at the right; returns where the words must end."""
         theme, px = self._theme, self._theme.px
         font, right = theme.font(Role.CAPTION), rect.right() - px(14)
-        wide = width_of(font, view.difficulty) + 2
+        wide = max(width_of(font, difficulty_word(level)) for level in DIFFICULTIES) + 2
         place = QRectF(right - wide, rect.top(), wide, rect.height())
         text(painter, place, view.difficulty, font, theme.tokens.ink3, RIGHT)
         left = right - wide - px(10)
@@ -77,15 +78,22 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRectF, view: RowView, right: float) -> None:
         theme, px = self._theme, self._theme.px
         icon, ink = GLYPHS[view.standing]
-        middle, left = rect.center().y(), rect.left() + px(14)
+        middle, left = rect.center().y(), rect.left() + px(28)
         paint_icon(painter, icon, QRectF(left, middle - px(8), px(16), px(16)), theme.tokens.named(ink))
         left += px(28)
         badge = QRectF(left, middle - px(HEIGHT) / 2, px(WIDTH), px(HEIGHT))
         paint_area_code(painter, theme, badge, AreaTag(view.slot, view.code, ""))
         left += px(WIDTH + 12)
-        for words, role, colour, top, high in (
-            (view.headline, Role.CONTROL, theme.tokens.ink, 7, 20),
-            (view.detail, Role.CAPTION, theme.tokens.ink3, 28, 16),
-        ):
-            line, font = QRectF(left, rect.top() + px(top), right - left, px(high)), theme.font(role)
-            text(painter, line, elided(font, words, line.width()), font, colour, LEFT)
+        detail = QRectF(left, rect.top() + px(28), right - left, px(16))
+        self._write(painter, detail, view.detail, Role.CAPTION, theme.tokens.ink3)
+        line = QRectF(left, rect.top() + px(7), right - left, px(20))
+        line.setLeft(self._write(painter, line, view.headline, Role.CONTROL, theme.tokens.ink) + px(8))
+        if view.opening and line.width() > px(60):
+            self._write(painter, line, view.opening, Role.BODY, theme.tokens.ink3)
+
+    def _write(self, painter: QPainter, place: QRectF, words: str, role: Role, ink: QColor) -> float:
+        """One line of text, cut where its place ends; returns its own end."""
+        font = self._theme.font(role)
+        shown = elided(font, words, place.width())
+        text(painter, place, shown, font, ink, LEFT)
+        return place.left() + width_of(font, shown)

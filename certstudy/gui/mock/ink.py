@@ -27,7 +27,9 @@ def ink(room: RoomInk, name: str) -> QColor:
 class Ground(QWidget):
     """A plain ground with a line along one side."""
 
-    def __init__(self, theme: Theme, fill: str = "page", edge: Edge = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, fill: str = "page", edge: Edge = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._fill, self._edge = theme, fill, edge
 

@@ -25,6 +25,7 @@ from certstudy.present.words import _
 
 ROW, CELL = 34, 220
 SEAT = Qt.ItemDataRole.UserRole
+_OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class SeatPaint(QStyledItemDelegate):
@@ -44,8 +45,8 @@ class SeatPaint(QStyledItemDelegate):
     ) -> None:
         seat: SeatView = index.data(SEAT)
         theme, px, room = self._theme, self._theme.px, self._theme.tokens.room
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -117,7 +118,7 @@ class SeatRows(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, seat.name)
         here = next((row for row, seat in enumerate(seats) if seat.here), -1)
         self.setCurrentRow(at if self.hasFocus() and 0 <= at < len(seats) else here)
-        if self.currentItem() is not None:
+        if self.currentRow() >= 0:
             self.scrollToItem(self.currentItem())
 
     def restyle(self) -> None:
@@ -131,7 +132,7 @@ class SeatRows(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentItem():
+        if event.key() in _OPENERS and self.currentRow() >= 0:
             self._open(self.currentItem())
         else:
             super().keyPressEvent(event)
@@ -149,6 +150,7 @@ class SeatPanel(Ground):
     def __init__(self, theme: Theme, wrapping: bool = False) -> None:
         super().__init__(theme, "page", "" if wrapping else "left")
         self._theme = theme
+        self._wrapping = wrapping
         self._filter: Filter = "all"
         self._view: ListView | None = None
         self.filters: dict[Filter, RoomButton] = {}
@@ -181,7 +183,9 @@ class SeatPanel(Ground):
             button.setChecked(by == self._filter)
             button.updateGeometry()
         seats = view.chosen(self._filter)
-        self._none.say({"open": _("No question is open."), "marked": _("No question is marked.")}.get(self._filter, ""))
+        self._none.say(
+            {"open": _("No question is open."), "marked": _("No question is marked.")}.get(self._filter, "")
+        )
         self._none.setVisible(not seats)
         self.rows.show_seats(seats)
 
@@ -194,7 +198,8 @@ class SeatPanel(Ground):
     def restyle(self) -> None:
         """Takes its gaps from the theme again."""
         px = self._theme.px
-        self._row.setContentsMargins(px(10), px(6), px(10), px(6))
+        side = 0 if self._wrapping else px(10)
+        self._row.setContentsMargins(side, px(6), side, px(6))
         self._row.setSpacing(px(4))
         self._none.setContentsMargins(px(14), px(8), px(14), px(8))
-        self._column.setContentsMargins(1, 0, 0, 0)
+        self._column.setContentsMargins(0 if self._wrapping else 1, 0, 0, 0)

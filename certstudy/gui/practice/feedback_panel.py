@@ -13,7 +13,7 @@ from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.button import Button
-from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.card import Card, Ground
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
@@ -22,6 +22,11 @@ from certstudy.present.quiz import FeedbackView, LinkView, PastView, QuizView
 from certstudy.present.words import _
 
 GLYPHS = {Verdict.RIGHT: "check", Verdict.PARTLY: "contrast", Verdict.WRONG: "x"}
+GROUNDS: dict[Verdict, Ground] = {
+    Verdict.RIGHT: "right",
+    Verdict.PARTLY: "partly",
+    Verdict.WRONG: "wrong",
+}
 WIDTH = 348
 
 
@@ -97,7 +102,7 @@ class FeedbackPanel(QScrollArea):
 
     def _show_verdict(self, feedback: FeedbackView) -> None:
         ink = feedback.verdict.value
-        self._verdict.set_ground(ink)
+        self._verdict.set_ground(GROUNDS[feedback.verdict])
         self._glyph.show_icon(GLYPHS[feedback.verdict], ink)
         self._headline.setText(feedback.headline)
         self._detail.setText(feedback.detail)

@@ -68,6 +68,8 @@ class OutlineTree(QTreeWidget):
     def _ticked(self, item: QTreeWidgetItem) -> Iterator[str]:
         for index in range(item.childCount()):
             child = item.child(index)
+            if child is None:
+                continue
             state = child.checkState(0)
             if state == Qt.CheckState.Checked:
                 yield str(child.data(0, ID))

@@ -22,6 +22,7 @@ from certstudy.present.summary import summary_view
 from certstudy.present.today import area_tags
 from certstudy.study.practice import Mode, Request, missed
 
+
 class QuizPage(Page):
     """`begin(sitting)` shows a new or resumed sitting; every answer is stored before its verdict is seen."""
 
@@ -121,7 +122,7 @@ class QuizPage(Page):
         board.flag.clicked.connect(self._flag)
         board.note.clicked.connect(self._note)
         board.feedback.opened.connect(self._room.navigator.open_link)
-        board.feedback.noted.connect(lambda text: self.controller.note(text))
+        board.feedback.noted.connect(self._note_left)
         board.feedback.flag.clicked.connect(self._flag)
         board.feedback.undo.clicked.connect(self._undo)
         board.feedback.report.clicked.connect(self._report)
@@ -229,6 +230,10 @@ class QuizPage(Page):
         dialog = NoteDialog(self._room.theme, self.controller.view().note, self.window())
         dialog.kept.connect(self._keep_note)
         dialog.open()
+
+    def _note_left(self, text: str) -> None:
+        if not self.controller.finished:
+            self.controller.note(text)
 
     def _keep_note(self, text: str) -> None:
         self.controller.note(text)

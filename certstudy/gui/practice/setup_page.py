@@ -41,9 +41,9 @@ class PracticeSetupPage(Page):
         self.banner = Banner(theme)
         self.ways = tuple(WayRow(theme) for _way in range(WAYS))
         self.tree = OutlineTree(theme)
-        self.size = QSpinBox()
-        self.size.setRange(SMALLEST, LARGEST)
-        self.size.setAccessibleName(_("How many questions"))
+        self.count = QSpinBox()
+        self.count.setRange(SMALLEST, LARGEST)
+        self.count.setAccessibleName(_("How many questions"))
         self.start = Button(theme, _("Start"), "filled", "large", key="Enter")
         self.clear = Button(theme, _("Clear the focus"), "link")
         self._strip = PlanStrip(theme)
@@ -51,7 +51,7 @@ class PracticeSetupPage(Page):
         self._lay_out()
         self._connect()
         self.tree.show_outline(outline(room.desk.catalog.syllabus))
-        self.size.setValue(room.desk.history.preferences().session_size)
+        self.count.setValue(room.desk.history.preferences().session_size)
         self.ways[0].setChecked(True)
 
     @override
@@ -79,12 +79,12 @@ class PracticeSetupPage(Page):
         chosen = next((row.view.mode for row in self.ways if row.isChecked() and row.view), Mode.MIX)
         scope = self.tree.scope
         mode = Mode.FOCUS if chosen is Mode.MIX and scope else chosen
-        return Request(mode, self.size.value(), scope)
+        return Request(mode, self.count.value(), scope)
 
     def _plan(self) -> None:
         desk = self._room.desk
         self._proposal = propose(desk, self.request, seed=desk.now().day)
-        view = plan_view(desk.catalog.syllabus, self._proposal, self.size.value())
+        view = plan_view(desk.catalog.syllabus, self._proposal, self.count.value())
         self._strip.set_plan(view.areas)
         self._strip.setVisible(bool(view.areas))
         self._words.setText(view.words)
@@ -108,7 +108,7 @@ class PracticeSetupPage(Page):
     def _connect(self) -> None:
         for row in self.ways:
             row.toggled.connect(lambda on: self._plan() if on else None)
-        self.size.valueChanged.connect(lambda _n: self._plan())
+        self.count.valueChanged.connect(lambda _n: self._plan())
         self.tree.changed.connect(self.refresh)
         self.clear.clicked.connect(self.tree.untick)
         self.start.clicked.connect(self._begin)
@@ -133,14 +133,14 @@ class PracticeSetupPage(Page):
         many = QHBoxLayout()
         many.setSpacing(px(12))
         many.addWidget(Label(theme, _("Questions"), Role.CONTROL))
-        many.addWidget(self.size)
+        many.addWidget(self.count)
         many.addWidget(self._words, 1)
         plan.body.addLayout(many)
         plan.body.addSpacing(px(14))
         plan.body.addWidget(self._strip)
         plan.body.addSpacing(px(14))
         plan.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        self.size.setMinimumWidth(px(90))
+        self.count.setMinimumWidth(px(90))
         for part in (self.banner, columns, plan):
             self._frame.body.addWidget(part)
         self._frame.body.addStretch(1)

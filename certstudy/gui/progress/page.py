@@ -43,7 +43,7 @@ class ProgressPage(Page):
         self._frame = PageFrame(theme, _("Progress"))
         self.range = Segmented(theme, (("short", _("4 weeks")), ("term", _("12 weeks")), ("all", _("All"))))
         self.range.set_value("term")
-        self._frame.actions.addWidget(self.range)
+        self._frame.beside.addWidget(self.range)
         self.empty = EmptyState(theme, "")
         self.trends, self.mock_plot, self.coverage = TrendPlot(theme), MockPlot(theme), CoverageMap(theme)
         self.trend_card = ChartCard(
@@ -118,7 +118,7 @@ class ProgressPage(Page):
         if seen is None:
             return
         syllabus = self._room.desk.catalog.syllabus
-        weeks = WEEKS.get(self.range.value, (seen.today - seen.since) // WEEK + 2)
+        weeks = WEEKS.get(self.range.value, (seen.today - seen.since) // WEEK + 1)
         shown = replace(seen, trends=trends(syllabus, seen.days, seen.today, weeks))
         self.show_view(progress_view(syllabus, shown))
 

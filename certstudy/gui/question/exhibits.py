@@ -42,8 +42,7 @@ class Exhibits(QWidget):
         if views == self._views:
             return
         self._views = views
-        while self._stack.count():
-            page = self._stack.widget(0)
+        while (page := self._stack.widget(0)) is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
         for view in views:

@@ -1,6 +1,6 @@
 """The situation, the question, and the options; before the check and after it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +11,10 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.chip import Tag
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_row import OptionItem
+from certstudy.present.chart import Verdict
 from certstudy.present.question import Mark, OptionView, QuestionView, chosen_hint
+
+VERDICTS: Mapping[Mark, Verdict] = {Mark.RIGHT: "right", Mark.MISSED: "missed", Mark.WRONG: "wrong"}
 
 
 def option_items(options: Iterable[OptionView], struck: frozenset[str]) -> tuple[OptionItem, ...]:
@@ -25,7 +28,7 @@ def option_items(options: Iterable[OptionView], struck: frozenset[str]) -> tuple
             name=option.name,
             chosen=option.chosen,
             struck=option.id in struck,
-            verdict=None if option.mark is Mark.NONE else option.mark.value,
+            verdict=VERDICTS.get(option.mark),
         )
         for option in options
     )

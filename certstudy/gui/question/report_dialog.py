@@ -27,7 +27,6 @@ class ReportDialog(Dialog):
             _("The question in {file}, line {n}").format(file=source.path, n=source.first)
         )
         self.text.setFont(theme.font(Role.CODE))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setPlainText(source.block.replace("\r\n", "\n"))
         self._size_text()
         self.remark = self._field(_("What is wrong, and where one can read it"))
@@ -86,6 +85,7 @@ class ReportDialog(Dialog):
         wide = int(font.horizontalAdvance("0") * COLUMNS)
         high = int(font.lineSpacing() * LINES)
         self.text.setMinimumSize(min(wide, screen.width() * 2 // 3), min(high, screen.height() * 2 // 5))
+        self.setMinimumWidth(self.text.minimumWidth() + self.theme.px(48))
 
     def _consider(self) -> None:
         reason = "" if self.patch() else _("Mend the text or say what is wrong first.")

@@ -34,13 +34,13 @@ class SettingsPage(Page):
             card.changed.connect(self._change)
         frame = PageFrame(theme, _("Settings"))
         columns = Columns(theme)
-        for cards in ((self.exam, self.practice), (self.appearance, self.record)):
+        for upper, lower in ((self.exam, self.practice), (self.appearance, self.record)):
             side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.metrics.card_gap)
-            for card in cards:
-                column.addWidget(card)
+            column.addWidget(upper)
+            column.addWidget(lower)
             column.addStretch(1)
             columns.add(side)
         frame.body.addWidget(columns)

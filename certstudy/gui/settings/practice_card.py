@@ -18,27 +18,27 @@ class PracticeCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Practice"), parent=parent)
-        self.size = QSpinBox()
-        self.size.setRange(SMALLEST, LARGEST)
-        self.size.setKeyboardTracking(False)
-        self.size.setMinimumWidth(theme.px(110))
+        self.count = QSpinBox()
+        self.count.setRange(SMALLEST, LARGEST)
+        self.count.setKeyboardTracking(False)
+        self.count.setMinimumWidth(theme.px(110))
         self.confidence = QCheckBox(_("Ask how sure I am"))
         self.keys = QCheckBox(_("Show keys in buttons"))
         help_text = _("The usual length of a session, {low} to {high}.").format(low=SMALLEST, high=LARGEST)
-        self.body.addWidget(FormRow(theme, _("Questions a session"), help_text, self.size))
+        self.body.addWidget(FormRow(theme, _("Questions a session"), help_text, self.count))
         self.body.addWidget(self.confidence)
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(self.keys)
-        self.size.valueChanged.connect(lambda value: self.changed.emit({"session_size": value}))
+        self.count.valueChanged.connect(lambda value: self.changed.emit({"session_size": value}))
         self.confidence.toggled.connect(lambda on: self.changed.emit({"ask_confidence": on}))
         self.keys.toggled.connect(lambda on: self.changed.emit({"show_keys": on}))
 
     def show_preferences(self, kept: Preferences) -> None:
         """Renders the stored settings without telling of a change."""
-        parts = (self.size, self.confidence, self.keys)
+        parts = (self.count, self.confidence, self.keys)
         for part in parts:
             part.blockSignals(True)
-        self.size.setValue(kept.session_size)
+        self.count.setValue(kept.session_size)
         self.confidence.setChecked(kept.ask_confidence)
         self.keys.setChecked(kept.show_keys)
         for part in parts:

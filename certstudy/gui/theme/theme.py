@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from certstudy.gui.theme import tokens as palettes
 from certstudy.gui.theme.icons import LucideEngine
@@ -99,7 +100,7 @@ class Theme(QObject):
 
     def unring(self, widget: QWidget) -> None:
         """Takes the focus ring off a widget that lost the focus."""
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.leave(widget)
 
     def blend(self, colour: QColor, opacity: float) -> QColor:
@@ -111,13 +112,10 @@ class Theme(QObject):
     def _the_ring(self) -> "FocusRing":
         from certstudy.gui.theme.style import FocusRing  # noqa: PLC0415  # not needed before the first Tab
 
-        if self._ring is None:
+        # Qt may have deleted it together with the widget it was around
+        if self._ring is None or not isValid(self._ring):
             self._ring = FocusRing()
-            self._ring.destroyed.connect(self._lose_ring)
         return self._ring
-
-    def _lose_ring(self) -> None:
-        self._ring = None
 
     def _change(self, tokens: Tokens, scale: float) -> None:
         self.tokens = tokens

@@ -1,6 +1,6 @@
 """Every colour of the product, one frozen value per theme; no hex value stands anywhere else."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -8,8 +8,7 @@ AREA_SLOTS = 5
 RAMP_STEPS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class AreaInk:
+class AreaInk(NamedTuple):
     """The colours of one skill area: graphic for marks, text on the tint, hatched when a slot repeats."""
 
     graphic: QColor
@@ -18,16 +17,14 @@ class AreaInk:
     hatched: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictInk:
+class VerdictInk(NamedTuple):
     """A verdict's or mark's colour and the ground it stands on."""
 
     ink: QColor
     tint: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class RoomInk:
+class RoomInk(NamedTuple):
     """The exam room: grey-blue, flat, without area or verdict colours."""
 
     page: QColor
@@ -45,8 +42,7 @@ class RoomInk:
     on_primary: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class CodeInk:
+class CodeInk(NamedTuple):
     """Syntax colours by kind of token."""
 
     text: QColor
@@ -60,8 +56,7 @@ class CodeInk:
     deleted: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme's colours, named by role."""
 
     dark: bool

@@ -51,7 +51,7 @@ class TodayPage(Page):
         self._dismissed = 0
         self._frame = PageFrame(theme, "")
         self._plan = Button(theme, _("Exam date"), icon="calendar")
-        self._frame.actions.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignBottom)
+        self._frame.beside.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignBottom)
         self.banner = Banner(theme)
         self.session = SessionCard(theme)
         self.readiness = ReadinessCard(theme)
@@ -64,6 +64,10 @@ class TodayPage(Page):
         lower.add(self.pace, 51)
         for part in (self.banner, upper, lower):
             self._frame.body.addWidget(part)
+        # an empty card says nothing: before the first view there is only the page
+        self._cards = (upper, lower)
+        for part in self._cards:
+            part.hide()
         self._frame.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +82,8 @@ class TodayPage(Page):
     def show_view(self, view: TodayView) -> None:
         """Renders the whole screen."""
         self._view = view
+        for part in self._cards:
+            part.show()
         self._frame.show_title(view.title, view.subtitle)
         self._show_banner(view)
         self.session.show_view(view.session)

@@ -1,16 +1,51 @@
 """The values of a chart as a table, for who would rather read figures."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
+from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.present.table import Table, is_figure
 from certstudy.present.words import _
 
-ROW, WIDTH, LEAST_ROWS, MOST_ROWS = 32, 560, 3, 12
+ROW, PADDING, WIDTH = 32, 5, 640
+LEAST_ROWS, MOST_ROWS = 3, 12
+
+
+class _Rows(QStyledItemDelegate):
+    """Room at the sides of a cell and a line below it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        cell, tokens = QRect(option.rect), self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(cell, tokens.press)
+        side = self._theme.px(PADDING)
+        option.rect = cell.adjusted(side, 0, -side, 0)
+        super().paint(painter, option, index)
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, tokens.line)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * self._theme.px(PADDING), 0)
 
 
 class ChartTable(Dialog):
@@ -52,11 +87,11 @@ class ChartTable(Dialog):
         grid.horizontalHeader().setFont(theme.font(Role.LABEL))
         grid.verticalHeader().hide()
         grid.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        palette = grid.palette()
-        palette.setColor(QPalette.ColorRole.Mid, theme.tokens.line)
-        grid.setPalette(palette)
+        grid.setShowGrid(False)
+        grid.setItemDelegate(_Rows(theme, grid))
         widths = grid.horizontalHeader()
         widths.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         widths.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         rows = min(MOST_ROWS, max(LEAST_ROWS, len(self._table.rows)))
-        grid.setMinimumSize(theme.px(WIDTH), theme.px(ROW) * (rows + 1) + 4)
+        grid.setMinimumHeight(theme.px(ROW) * (rows + 1) + 4)
+        self.setMinimumWidth(theme.px(WIDTH))

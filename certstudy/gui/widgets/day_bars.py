@@ -49,9 +49,7 @@ class DayBars(Plot):
         wide = min(px(WIDEST), max(2.0, slot * FILL))
         highest = max([self._goal, LEAST_SCALE, *(bar.minutes for bar in self._bars)])
         for index, bar in enumerate(self._bars):
-            tall = (foot - px(HEAD)) * bar.minutes / highest
-            if bar.minutes:
-                tall = max(2.0, tall)
+            tall = max(2.0, (foot - px(HEAD)) * bar.minutes / highest)
             middle = slot * (index + 0.5)
             rect = QRectF(middle - wide / 2, foot - tall, wide, tall)
             if bar.kind == "exam":

@@ -12,7 +12,7 @@ from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.painting import CENTRE, LEFT, RIGHT, dashed, dot, hline, stroke, text, width_of
 from certstudy.gui.widgets.plot import Mark, Plot
 from certstudy.present.chart import ScorePoint
-from certstudy.present.table import Table
+from certstudy.present.table import Table, iso_day
 from certstudy.present.words import _
 
 HEIGHT, FOOT, TOP = 152, 24, 8
@@ -75,7 +75,7 @@ class MockPlot(Plot):
         for point in self._points:
             ends = (point.span.value, point.span.low, point.span.high)
             kind = _("predicted") if point.predicted else _("mock exam")
-            rows.append((point.label, *(str(round(score)) for score in ends), kind))
+            rows.append((iso_day(point.x), *(str(round(score)) for score in ends), kind))
         return Table((_("Day"), _("Score"), _("From"), _("To"), _("Kind")), tuple(rows))
 
     def _draw_scale(self, painter: QPainter) -> None:

@@ -11,7 +11,7 @@ from certstudy.gui.widgets.label import Label
 
 
 class PageFrame(QScrollArea):
-    """PageFrame(theme, "Progress", "..."): add cards to `body`, buttons to `actions`.
+    """PageFrame(theme, "Progress", "..."): add cards to `body`, buttons to `beside`.
 
     The content is at most the design's page width and stays at the left; the page scrolls when it is higher.
     """
@@ -25,7 +25,7 @@ class PageFrame(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = Label(theme, title, Role.TITLE, wrap=True)
         self.subtitle = Label(theme, subtitle, Role.BODY, "ink3", wrap=True)
-        self.actions = QHBoxLayout()
+        self.beside = QHBoxLayout()
         self.body = QVBoxLayout()
         self._content = QWidget()
         self._margins = QVBoxLayout(self._content)
@@ -49,7 +49,7 @@ class PageFrame(QScrollArea):
         self._margins.setContentsMargins(side, self._theme.px(22), side, self._theme.px(24))
         self._margins.setSpacing(self._theme.px(14))
         self.body.setSpacing(metrics.card_gap)
-        self.actions.setSpacing(self._theme.px(8))
+        self.beside.setSpacing(self._theme.px(8))
         self._head.setSpacing(metrics.card_gap)
         self._limit_width()
 
@@ -59,7 +59,7 @@ class PageFrame(QScrollArea):
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         self._head.addLayout(words, 1)
-        self._head.addLayout(self.actions)
+        self._head.addLayout(self.beside)
         self._margins.addLayout(self._head)
         self._margins.addLayout(self.body, 1)
         self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

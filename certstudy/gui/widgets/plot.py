@@ -57,7 +57,7 @@ class Plot(Ringed, QWidget):
         self.marks: list[Mark] = []
         self._at = -1
         self._picture: QPixmap | None = None
-        self._arranged = False
+        self._arranged: QSize | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._show_tip)
@@ -77,16 +77,16 @@ class Plot(Ringed, QWidget):
 
     def refresh(self) -> None:
         """Paints anew: a value, the theme or the size changed."""
-        self._picture, self._arranged = None, False
+        self._picture = self._arranged = None
         self.updateGeometry()
         self.update()
 
     def marks_now(self) -> list[Mark]:
         """The marks of the present value and size."""
-        if not self._arranged:
+        if self._arranged != self.size():
+            self._arranged = self.size()
             self.marks = []
             self.arrange()
-            self._arranged = True
             self._at = min(self._at, len(self.marks) - 1)
         return self.marks
 
@@ -154,7 +154,7 @@ class Plot(Ringed, QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture, self._arranged = None, False
+        self._picture = None
         super().resizeEvent(event)
 
     @override

@@ -29,7 +29,7 @@ from certstudy.gui.widgets.painting import (
 )
 from certstudy.gui.widgets.plot import Mark, Plot
 from certstudy.present.chart import Trend, TrendPoint
-from certstudy.present.table import Table
+from certstudy.present.table import Table, iso_day
 from certstudy.present.words import NARROW, _
 
 GUTTER, GAP, NARROWEST = 30, 14, 158
@@ -134,7 +134,7 @@ class TrendPlot(Plot):
         for trend in self._trends:
             for point in trend.points:
                 ends = (point.span.value, point.span.low, point.span.high)
-                rows.append((trend.area.name, point.label, *(f"{end:.1f}" for end in ends), point.note))
+                rows.append((trend.area.name, iso_day(point.x), *(f"{end:.1f}" for end in ends), point.note))
             if not trend.points:
                 rows.append((trend.area.name, "", "", "", "", trend.note))
         return Table(heads, tuple(rows))

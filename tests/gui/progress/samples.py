@@ -78,9 +78,8 @@ def _days(syllabus: Syllabus, rng: random.Random) -> list[DayTotal]:
             first = answers // 2
             share = SHARES[place] - 0.25 * ago / DAYS
             credit = float(sum(rng.random() < share for _ in range(answers)))
-            rows.append(
-                DayTotal(day, area.id, answers, credit, answers * 75_000, first, min(first, round(first * share)))
-            )
+            firsts = float(sum(rng.random() < share for _ in range(first)))
+            rows.append(DayTotal(day, area.id, answers, credit, answers * 75_000, first, firsts))
     return rows
 
 

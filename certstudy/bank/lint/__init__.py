@@ -1,0 +1,1 @@
+"""Rules that find flaws in questions: each a small pure function on values, run by `report`."""

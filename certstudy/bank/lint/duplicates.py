@@ -1,0 +1,63 @@
+"""Questions that are too much alike, or give each other away."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from certstudy.bank.lint.language import keys, normal, words
+from certstudy.core.question import Question
+
+TOO_ALIKE = 0.6
+# a key of fewer words stands in many stems by chance
+SHORTEST_HINT = 4
+
+Grams = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The second question has something of the first; `share` says how much where it can be measured."""
+
+    first: Question
+    second: Question
+    share: float = 1.0
+
+
+def duplicates(questions: Sequence[Question]) -> Iterator[Pair]:
+    """Pairs whose stems and keys share more than 60 % of their three-letter pieces.
+
+    Only pairs that share one of their rarest pieces can be that much alike, so few have to be compared.
+    """
+    grams = [_grams(question) for question in questions]
+    spread = Counter(gram for held in grams for gram in held)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, held in enumerate(grams):
+        rarest = sorted(held, key=lambda gram: (spread[gram], gram))
+        telling = rarest[: len(held) - ceil(TOO_ALIKE * len(held)) + 1]
+        for other in sorted({other for gram in telling for other in holders[gram]}):
+            if (share := _alike(grams[other], held)) > TOO_ALIKE:
+                yield Pair(questions[other], questions[number], share)
+        for gram in telling:
+            holders[gram].append(number)
+
+
+def hinged(questions: Sequence[Question]) -> Iterator[Pair]:
+    """Pairs where the key of the first stands in the stem of the second."""
+    stems = [f" {normal(question.stem)} " for question in questions]
+    for first in questions:
+        for text in (normal(option.text) for option in keys(first)):
+            if len(words(text)) < SHORTEST_HINT:
+                continue
+            for second, stem in zip(questions, stems, strict=True):
+                if second is not first and f" {text} " in stem:
+                    yield Pair(first, second)
+
+
+def _grams(question: Question) -> Grams:
+    text = normal(" ".join((question.stem, *(option.text for option in keys(question)))))
+    return frozenset(text[i : i + 3] for i in range(len(text) - 2))
+
+
+def _alike(first: Grams, second: Grams) -> float:
+    return len(first & second) / len(first | second)

@@ -1,0 +1,125 @@
+"""What can only be seen over the whole bank, each figure with the limit it should keep."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import mean
+
+from certstudy.bank.lint.cues import said
+from certstudy.bank.lint.language import ABSOLUTES, distractors, keys, length
+from certstudy.bank.lint.solver import chance, overlaps, solved
+from certstudy.core.form import DIFFICULTY_MIX
+from certstudy.core.question import Kind, Option, Question
+
+ALLOWANCE = 0.05
+ABSOLUTES_RATIO = 1.5
+MIX_TOLERANCE = 0.10
+# below this many questions a share says little
+ENOUGH = 40
+# chi-square at 1 % by degrees of freedom: even keys come out higher once in a hundred banks
+CRITICAL = {1: 6.63, 2: 9.21, 3: 11.34, 4: 13.28, 5: 15.09, 6: 16.81, 7: 18.48, 8: 20.09, 9: 21.67}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measurement in words; `kept` is None where there is no limit or too little to judge."""
+
+    name: str
+    value: str
+    limit: str = ""
+    kept: bool | None = None
+
+
+def figures(questions: Sequence[Question]) -> list[Figure]:
+    """All figures of a bank."""
+    if not questions:
+        return []
+    return [
+        Figure("Questions", str(len(questions))),
+        Figure("Several keys", _percent(mean(q.kind is Kind.MULTIPLE for q in questions))),
+        Figure("With an exhibit", _percent(mean(bool(q.exhibits) for q in questions))),
+        *_difficulties(questions),
+        _length_share("Key strictly longest", questions, max),
+        _length_share("Key strictly shortest", questions, min),
+        _absolutes(questions),
+        _convergence(questions),
+        *_positions(questions),
+        _cue_solver(questions),
+    ]
+
+
+def _difficulties(questions: Sequence[Question]) -> Iterator[Figure]:
+    held = Counter(question.difficulty for question in questions)
+    for level, aim in DIFFICULTY_MIX.items():
+        share, wanted = held[level] / len(questions), aim / 100
+        limit = f"{_percent(wanted - MIX_TOLERANCE)} to {_percent(wanted + MIX_TOLERANCE)}"
+        kept = abs(share - wanted) <= MIX_TOLERANCE
+        yield Figure(f"Difficulty {level}", _percent(share), limit, _judged(kept, len(questions)))
+
+
+def _length_share(name: str, questions: Sequence[Question], extreme: Callable[[list[int]], int]) -> Figure:
+    def reveals(question: Question) -> bool:
+        sizes = [length(option) for option in question.options]
+        most = extreme(sizes)
+        outstanding = [o.id for o in question.options if length(o) == most]
+        return len(outstanding) == 1 and outstanding[0] in question.key
+
+    return _against_chance(name, mean(map(reveals, questions)), questions)
+
+
+def _absolutes(questions: Sequence[Question]) -> Figure:
+    def rate(options: list[Option]) -> float:
+        return mean(bool(said(option, ABSOLUTES)) for option in options)
+
+    wrong = rate([option for question in questions for option in distractors(question)])
+    right = rate([option for question in questions for option in keys(question)])
+    limit = ABSOLUTES_RATIO * right
+    value = f"{_percent(wrong)} of distractors, {_percent(right)} of keys"
+    # a point of tolerance, because 1.5 times nothing is nothing
+    kept = wrong <= limit + 0.01
+    return Figure("Absolute words", value, f"at most {_percent(limit)}", _judged(kept, len(questions)))
+
+
+def _convergence(questions: Sequence[Question]) -> Figure:
+    def reveals(question: Question) -> bool:
+        shared = overlaps(question)
+        most = [name for name, count in shared.items() if count == max(shared.values())]
+        return len(most) == 1 and most[0] in question.key
+
+    return _against_chance("Key nearest to its sisters", mean(map(reveals, questions)), questions)
+
+
+def _positions(questions: Sequence[Question]) -> Iterator[Figure]:
+    """Whether keys are spread over the letters as written, by number of options."""
+    by_size: dict[int, list[Question]] = defaultdict(list)
+    for question in questions:
+        by_size[len(question.options)].append(question)
+    for size, held in sorted(by_size.items()):
+        seats = Counter(place for q in held for place, option in enumerate(q.options) if option.id in q.key)
+        even = seats.total() / size
+        chi_square = sum((seats[place] - even) ** 2 / even for place in range(size))
+        spread = "/".join(str(seats[place]) for place in range(size))
+        limit = f"chi-square {CRITICAL[size - 1]}"
+        kept = chi_square <= CRITICAL[size - 1]
+        name = f"Key positions of {size}"
+        yield Figure(name, f"{spread}, chi-square {chi_square:.1f}", limit, _judged(kept, len(held)))
+
+
+def _cue_solver(questions: Sequence[Question]) -> Figure:
+    result = solved(questions)
+    return _against_chance("Solved by cues alone", result.share, questions)
+
+
+def _against_chance(name: str, share: float, questions: Sequence[Question]) -> Figure:
+    limit = mean(map(chance, questions)) + ALLOWANCE
+    return Figure(
+        name, _percent(share), f"at most {_percent(limit)}", _judged(share <= limit, len(questions))
+    )
+
+
+def _judged(kept: bool, size: int) -> bool | None:
+    return kept if size >= ENOUGH else None
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

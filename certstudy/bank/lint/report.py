@@ -1,0 +1,147 @@
+"""All rules over a pack: every problem at its place, the figures of the bank, and what it covers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from certstudy.bank.folder import SYLLABUS, pack_files, read_files
+from certstudy.bank.lint import cues, facts, lengths, reasons, snippets, stems, twins
+from certstudy.bank.lint.coverage import AreaCover, coverage
+from certstudy.bank.lint.duplicates import duplicates, hinged
+from certstudy.bank.lint.figures import Figure, figures
+from certstudy.bank.lint.finding import House, Rule
+from certstudy.bank.lint.settings import SETTINGS, read_settings
+from certstudy.bank.pack import read_banks, read_beliefs, read_outline, without_collector
+from certstudy.bank.problem import Problem, Severity, error, warning
+from certstudy.bank.questions import Item
+from certstudy.bank.shapes import LintShape
+from certstudy.core.errors import ContentError
+from certstudy.core.syllabus import Syllabus
+
+RULES: Final[tuple[Rule, ...]] = (
+    stems.no_question,
+    stems.negative_question,
+    stems.long_stem,
+    stems.long_sentence,
+    stems.window_dressing,
+    stems.no_yardstick,
+    stems.trivial_recall,
+    lengths.long_key,
+    lengths.punctuated_key,
+    lengths.uneven_lengths,
+    lengths.mixed_form,
+    lengths.unordered_numbers,
+    cues.absolute_distractor,
+    cues.hedged_key,
+    cues.echo,
+    cues.convergence,
+    cues.of_the_above,
+    cues.odd_opening,
+    twins.equal_options,
+    twins.overlapping_options,
+    twins.overlapping_ranges,
+    reasons.missing_why,
+    reasons.empty_why,
+    reasons.long_why,
+    reasons.missing_belief,
+    reasons.believed_key,
+    reasons.missing_explanation,
+    reasons.letter_mentioned,
+    facts.missing_reference,
+    facts.unofficial_source,
+    facts.bad_date,
+    facts.unchecked,
+    facts.stale_term,
+    snippets.broken_snippet,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in the pack of that folder; `cover` is None when one file was looked at rather than the pack."""
+
+    folder: Path
+    problems: Sequence[Problem]
+    figures: Sequence[Figure]
+    cover: Sequence[AreaCover] | None
+
+    def count(self, severity: Severity) -> int:
+        """How many problems are that severe."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def report(path: Path, today: date) -> Report:
+    """Check a pack, or one file or folder inside one; ContentError if no pack is there."""
+    folder = pack_of(path)
+    with without_collector():
+        data = read_files(pack_files(folder))
+        syllabus, problems = read_outline(data)
+        beliefs, trouble = read_beliefs(data)
+        settings, wrong = _settings(folder)
+        banks = list(read_banks(data, syllabus))
+    items = [item for bank in banks for item in bank.items]
+    problems += [*trouble, *wrong, *(problem for bank in banks for problem in bank.problems)]
+    house = House(settings, beliefs, today)
+    problems += [problem for item in items for problem in examined(item, house)]
+    problems += _between(items, settings)
+    return _narrowed(path, folder, syllabus, items, problems)
+
+
+def pack_of(path: Path) -> Path:
+    """The pack that a path names or lies in; ContentError if there is none."""
+    path = path.resolve()
+    for folder in (path, *path.parents):
+        if (folder / SYLLABUS).is_file():
+            return folder
+    raise ContentError(
+        f"There is no content pack at {path}: neither it nor a folder above holds a {SYLLABUS}.",
+        remedy="Name the folder of a pack, or a file inside one.",
+    )
+
+
+def examined(item: Item, house: House) -> Iterator[Problem]:
+    """What every rule says about a question."""
+    for rule in RULES:
+        for flaw in rule(item.question, house):
+            where = item.place(flaw.path)
+            yield Problem(flaw.severity, flaw.code, flaw.message, where, flaw.hint, item.question.id)
+
+
+def _settings(folder: Path) -> tuple[LintShape, list[Problem]]:
+    path = folder / SETTINGS
+    return read_settings(path.read_bytes()) if path.is_file() else (LintShape(), [])
+
+
+def _between(items: Sequence[Item], settings: LintShape) -> Iterator[Problem]:
+    """What is wrong between questions."""
+    places = {item.question.id: item.place() for item in items}
+    questions = [item.question for item in items]
+    for name, where in places.items():
+        if name in settings.retired_ids:
+            message = f"the id {name!r} is retired: a learner's record may still mean the old question"
+            yield error("retired-id", message, where, "Give the question a new id.", name)
+    for pair in duplicates(questions):
+        first, second = pair.first.id, pair.second.id
+        message = f"{pair.share:.0%} of stem and key are those of {first} at {places[first]}"
+        yield error("near-duplicate", message, places[second], "Drop one of the two.", second)
+    for pair in hinged(questions):
+        first, second = pair.first.id, pair.second.id
+        message = f"the stem gives away the key of {first} at {places[first]}"
+        yield warning("hinged", message, places[second], "", second)
+
+
+def _narrowed(
+    path: Path, folder: Path, syllabus: Syllabus, items: Sequence[Item], problems: Sequence[Problem]
+) -> Report:
+    """The part of the findings that was asked for, in order of place."""
+    inside = path.resolve().relative_to(folder).as_posix()
+    whole = inside == "."
+
+    def asked(file: str) -> bool:
+        return whole or file == inside or file.startswith(f"{inside}/")
+
+    found = sorted((p for p in problems if asked(p.place.file)), key=lambda problem: problem.place)
+    questions = [item.question for item in items if asked(item.file)]
+    return Report(folder, found, figures(questions), coverage(syllabus, questions) if whole else None)

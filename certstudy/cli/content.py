@@ -1,0 +1,134 @@
+"""`certstudy lint` and `certstudy schema`: tools for those who write content."""
+# ruff: noqa: PLC0415  # other commands load no YAML and no rules
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from certstudy.cli.text import emit, emit_json, table
+from certstudy.cli.workshop import Workshop
+from certstudy.present.words import _, ngettext
+
+if TYPE_CHECKING:
+    from certstudy.bank.lint.coverage import AreaCover
+    from certstudy.bank.lint.figures import Figure
+    from certstudy.bank.lint.report import Report
+    from certstudy.bank.problem import Problem
+
+
+def lint(workshop: Workshop, path: Path | None, as_json: bool) -> int:
+    """Check a pack, or a file inside one, and print every problem with its place; 1 if there is an error."""
+    from certstudy.bank.lint.report import report
+    from certstudy.bank.problem import Severity
+
+    made = report(path or workshop.content, datetime.now().astimezone().date())
+    if as_json:
+        emit_json(_values(made))
+    else:
+        emit(_text(made))
+    return 1 if made.count(Severity.ERROR) else 0
+
+
+def schema(kind: str) -> int:
+    """Print the JSON Schema of a kind of content file."""
+    from certstudy.bank.schema import schema_text
+
+    emit(schema_text(kind).rstrip())
+    return 0
+
+
+def _values(made: "Report") -> dict[str, Any]:
+    from certstudy.bank.problem import Severity
+
+    return {
+        "folder": str(made.folder),
+        "errors": made.count(Severity.ERROR),
+        "warnings": made.count(Severity.WARNING),
+        "problems": [_problem_values(problem) for problem in made.problems],
+        "figures": [
+            {"name": figure.name, "value": figure.value, "limit": figure.limit, "kept": figure.kept}
+            for figure in made.figures
+        ],
+        "areas": [_cover_values(cover) for cover in made.cover or ()],
+    }
+
+
+def _problem_values(problem: "Problem") -> dict[str, Any]:
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "question": problem.question,
+    }
+
+
+def _cover_values(cover: "AreaCover") -> dict[str, Any]:
+    weight = cover.area.weight
+    return {
+        "id": cover.area.id,
+        "questions": cover.questions,
+        "percent": round(cover.percent, 2),
+        "low": weight.low,
+        "high": weight.high,
+        "in_range": cover.in_range,
+        "objectives_without_questions": list(cover.missing),
+    }
+
+
+def _text(made: "Report") -> str:
+    blocks = []
+    if made.problems:
+        blocks.append(_problem_table(made.problems, _shown(made.folder)))
+    if made.figures:
+        blocks.append(_figure_table(made.figures))
+    if made.cover is not None:
+        blocks.append(_cover_table(made.cover))
+    blocks.append(_summary(made))
+    return "\n\n".join(blocks)
+
+
+def _shown(folder: Path) -> str:
+    """The pack's folder as the reader of the terminal would write it."""
+    here = Path.cwd()
+    inner = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return "" if inner == Path() else f"{inner.as_posix()}/"
+
+
+def _problem_table(problems: Sequence["Problem"], folder: str) -> str:
+    rows = [[_("Place"), _("Severity"), _("Rule"), _("What is wrong")]]
+    for problem in problems:
+        told = f"{problem.message}. {problem.hint}".rstrip() if problem.hint else problem.message
+        rows.append([f"{folder}{problem.place}", problem.severity.value, problem.code, told])
+    return table(rows)
+
+
+def _figure_table(figures: Sequence["Figure"]) -> str:
+    signs = {True: _("ok"), False: _("MISSED"), None: ""}
+    rows = [[_("Over the bank"), _("Value"), _("Limit"), ""]]
+    rows += [[_(figure.name), figure.value, figure.limit, signs[figure.kept]] for figure in figures]
+    return table(rows)
+
+
+def _cover_table(covers: Sequence["AreaCover"]) -> str:
+    rows = [[_("Area"), _("Questions"), _("Share"), _("Range"), _("Objectives without a question")]]
+    for cover in covers:
+        weight = cover.area.weight
+        span = f"{weight.low}–{weight.high} %" + ("" if cover.in_range else " " + _("MISSED"))
+        missing = ", ".join(cover.missing) or "-"
+        rows.append([cover.area.title, str(cover.questions), f"{cover.percent:.1f} %", span, missing])
+    return table(rows, right=frozenset((1, 2)))
+
+
+def _summary(made: "Report") -> str:
+    from certstudy.bank.problem import Severity
+
+    errors, warnings = made.count(Severity.ERROR), made.count(Severity.WARNING)
+    return _("{errors}, {warnings}.").format(
+        errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
+        warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+    )

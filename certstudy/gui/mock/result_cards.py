@@ -1,0 +1,196 @@
+"""The cards of a mock exam's result: the score on its scale, and the questions with their reasons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from certstudy.gui.mock.rows import empty
+from certstudy.gui.question.exhibits import Exhibits
+from certstudy.gui.question.prose import Prose
+from certstudy.gui.question.question_panel import QuestionPanel
+from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.chip import Chip
+from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.flow import Flow
+from certstudy.gui.widgets.icon_view import IconView
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.line import Line
+from certstudy.gui.widgets.option_paint import GLYPHS
+from certstudy.gui.widgets.question_grid import QuestionGrid
+from certstudy.gui.widgets.score_ruler import ScoreRuler
+from certstudy.present.mock import VERDICTS, Outcome, ResultView, ReviewedView
+from certstudy.present.words import _
+
+
+class ScoreCard(Card):
+    """The scaled score in a large figure, passed or not in words, and the ruler with the earlier ones."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._figure = Label(theme, "", Role.SCORE)
+        self._icon = IconView(theme, "check", "right", 18)
+        self._word = Label(theme, "", Role.HEADING)
+        self._sentence = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._honest = Label(theme, "", Role.CAPTION, "ink3", wrap=True)
+        self.ruler = ScoreRuler(theme)
+        left, right = QWidget(), QWidget()
+        words, head = QVBoxLayout(left), QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        for part in (self._figure, self._icon, self._word):
+            head.addWidget(
+                part,
+                0,
+                Qt.AlignmentFlag.AlignBottom if part is self._figure else Qt.AlignmentFlag.AlignVCenter,
+            )
+        head.addStretch(1)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(theme.px(6))
+        words.addLayout(head)
+        words.addWidget(self._sentence)
+        words.addWidget(self._honest)
+        words.addStretch(1)
+        scale = QVBoxLayout(right)
+        scale.setContentsMargins(theme.px(12), 0, 0, 0)
+        scale.addStretch(1)
+        scale.addWidget(self.ruler)
+        scale.addStretch(1)
+        columns = Columns(theme, folds_below=700)
+        columns.add(left, 40)
+        columns.add(right, 60)
+        self.body.addWidget(columns)
+
+    def show_view(self, view: ResultView) -> None:
+        """Renders the score."""
+        mark = "right" if view.passed else "wrong"
+        self._figure.setText(view.score)
+        self._figure.setAccessibleName(_("Score {score}").format(score=view.score))
+        self._icon.show_icon("check" if view.passed else "x", mark)
+        self._word.setText(view.word)
+        self._word.set_ink(mark)
+        self._sentence.setText(view.sentence)
+        self._honest.setText(view.honest)
+        self.ruler.set_scores(view.point, view.earlier, view.pass_mark)
+
+
+class QuestionsCard(Card):
+    """All questions as cells with filters, and below them the chosen one with every reason.
+
+    `wanted(place)` asks for a question of the form, `linked(url)` for a page.
+    """
+
+    wanted = Signal(int)
+    linked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("Questions"))
+        self._theme_now = theme
+        self._view: ResultView | None = None
+        self._filter: Outcome = "all"
+        self.chips: dict[Outcome, Chip] = {
+            "all": Chip(theme, _("All")),
+            "wrong": Chip(theme, _("Wrong"), icon="x", glyph="wrong"),
+            "partly": Chip(theme, _("Partly"), icon="contrast", glyph="partly"),
+            "open": Chip(theme, _("Not answered"), icon="minus"),
+            "marked": Chip(theme, _("Marked"), icon="flag", glyph="flagged"),
+        }
+        self.grid = QuestionGrid(theme)
+        self._none = Label(theme, _("No question fits this filter."), Role.BODY, "ink3")
+        self.reviewed = Reviewed(theme)
+        for outcome, chip in self.chips.items():
+            chip.clicked.connect(lambda _on=False, outcome=outcome: self.show_only(outcome))
+        self.body.addWidget(Flow(theme, self.chips.values()))
+        self.body.addSpacing(theme.px(12))
+        self.body.addWidget(self.grid)
+        self.body.addWidget(self._none)
+        self.body.addSpacing(theme.px(16))
+        self.body.addWidget(Line(theme))
+        self.body.addSpacing(theme.px(16))
+        self.body.addWidget(self.reviewed)
+        self.grid.opened.connect(lambda place: self.wanted.emit(int(place)))
+        self.grid.stood.connect(lambda place: self.wanted.emit(int(place)))
+        self.reviewed.linked.connect(self.linked)
+
+    def show_view(self, view: ResultView) -> None:
+        """Renders the cells of another result, unfiltered."""
+        self._view = view
+        for outcome, chip in self.chips.items():
+            chip.set_count(str(view.count(outcome)))
+        self.show_only("all")
+
+    def show_only(self, outcome: Outcome) -> None:
+        """Filters the cells and shows the first that is left."""
+        if self._view is None:
+            return
+        self._filter = outcome
+        for other, chip in self.chips.items():
+            chip.setChecked(other == outcome)
+        cells = self._view.chosen(outcome)
+        self.grid.set_cells(cells)
+        self.grid.setVisible(bool(cells))
+        self._none.setVisible(not cells)
+        self.reviewed.setVisible(bool(cells))
+        if cells:
+            self.wanted.emit(int(cells[0].id))
+
+
+class Reviewed(QWidget):
+    """One question as after checking, with explanation and links."""
+
+    linked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.head = Label(theme, "", Role.HEADING)
+        self._icon = IconView(theme, "check", "right", 16)
+        self._word = Label(theme, "", Role.CONTROL)
+        self._gone = Label(
+            theme,
+            _("The content no longer holds this question; its points stand."),
+            Role.BODY,
+            "ink2",
+            wrap=True,
+        )
+        self.panel = QuestionPanel(theme)
+        self._exhibits = Exhibits(theme)
+        self._why_head = Label(theme, _("Why"), Role.HEADING)
+        self._why = Prose(theme, Role.OPTION, "ink2")
+        self._links_head = Label(theme, _("Read on"), Role.LABEL, "ink3")
+        self._links = QVBoxLayout()
+        self._links.setSpacing(theme.px(6))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        for part in (self.head, self._icon, self._word):
+            head.addWidget(part)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addLayout(head)
+        for below in (self._gone, self._exhibits, self.panel, self._why_head, self._why, self._links_head):
+            column.addWidget(below)
+        column.addLayout(self._links)
+
+    def show_view(self, view: ReviewedView) -> None:
+        """Renders the question with its verdict."""
+        mark = VERDICTS[view.verdict]
+        self.head.setText(view.head)
+        self._icon.show_icon(GLYPHS[mark] if view.answered else "minus", mark)
+        self._word.setText(view.word)
+        self._word.set_ink(mark)
+        self._gone.setVisible(view.question is None)
+        self.panel.setVisible(view.question is not None)
+        self._exhibits.show_exhibits(view.question.exhibits if view.question else ())
+        self._exhibits.setVisible(bool(view.question and view.question.exhibits))
+        if view.question is not None:
+            self.panel.show_question(view.question, checked=True)
+        self._why_head.setVisible(bool(view.explanation_html))
+        self._why.show_html(view.explanation_html)
+        self._links_head.setVisible(bool(view.links))
+        empty(self._links)
+        for title, url in view.links:
+            link = Button(self._theme, title, "link", icon="external-link")
+            link.setToolTip(url)
+            link.clicked.connect(lambda _on=False, url=url: self.linked.emit(url))
+            self._links.addWidget(link)

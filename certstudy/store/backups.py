@@ -1,0 +1,135 @@
+"""Copies of the record: made by SQLite's backup, read through before they count, thinned as they age."""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from certstudy.core.errors import StoreError
+from certstudy.store.durable import put_in_place
+from certstudy.store.faults import FAULTS, DamagedError, damaged, file_fault, told
+from certstudy.store.identity import version_of
+from certstudy.store.migrations import MIGRATIONS, Migration
+from certstudy.store.verify import Contents, verify
+
+FOLDER = "backups"
+STAMP = "%Y%m%d-%H%M%S"
+DAILY, BY_HAND = "daily", "backup"
+
+_STAMPED = re.compile(r"-(\d{8}-\d{6})\.db$")
+_LATEST = 3
+_DAYS, _WEEKS, _MONTHS = timedelta(days=7), timedelta(weeks=10), timedelta(days=730)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A sound copy of the record."""
+
+    path: Path
+    contents: Contents
+
+
+def named(folder: Path, why: str, now: datetime) -> Path:
+    """Where a backup goes that is made now, in the backup folder of the record's folder."""
+    return folder / FOLDER / f"{why}-{now:{STAMP}}.db"
+
+
+def back_up(record: Path, target: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Backup:
+    """Copy a record, open or not, and read the copy through before it takes its name.
+
+    Raises StoreError: the disk is full, the target is no place for a backup, or the record is damaged.
+    """
+    _refuse_foreign(record, target, len(migrations))
+    beside = target.with_name(target.name + ".new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        copy(record, beside)
+        contents = verify(beside, migrations)
+        put_in_place(beside, target)
+    except DamagedError as fault:
+        raise damaged(record) from fault
+    except OSError as fault:
+        raise file_fault(fault, target) from fault
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    return Backup(target, contents)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a database, open or not, into one file without a log beside it."""
+    try:
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")
+    except FAULTS as fault:
+        raise told(fault, target) from fault
+
+
+def is_due(folder: Path, now: datetime) -> bool:
+    """Whether the day has no daily backup yet."""
+    return not any((folder / FOLDER).glob(f"{DAILY}-{now:%Y%m%d}-*.db"))
+
+
+def thin(folder: Path, now: datetime) -> None:
+    """Delete the daily backups that younger ones have made superfluous."""
+    daily = {path: _stamp(path) for path in (folder / FOLDER).glob(f"{DAILY}-*.db")}
+    stamps = [stamp for stamp in daily.values() if stamp is not None]
+    kept = worth_keeping(stamps, now.replace(tzinfo=UTC))
+    for path, stamp in daily.items():
+        if stamp is not None and stamp not in kept:
+            path.unlink(missing_ok=True)
+
+
+def worth_keeping(stamps: Iterable[datetime], now: datetime) -> frozenset[datetime]:
+    """The latest three, one a day for a week, one a week for ten weeks, one a month for two years."""
+    kept: dict[object, datetime] = {}
+    latest_first = sorted(stamps, reverse=True)
+    for stamp in latest_first:
+        age = now - stamp
+        if age < _DAYS:
+            kept.setdefault(("day", stamp.date()), stamp)
+        elif age < _WEEKS:
+            kept.setdefault(("week", stamp.isocalendar()[:2]), stamp)
+        elif age < _MONTHS:
+            kept.setdefault(("month", stamp.year, stamp.month), stamp)
+    return frozenset((*latest_first[:_LATEST], *kept.values()))
+
+
+def newest_sound(folder: Path) -> Backup | None:
+    """The newest backup in the backup folder that can be read through."""
+    found = sorted((folder / FOLDER).glob("*.db"), key=_age_order, reverse=True)
+    for path in found:
+        with suppress(StoreError):
+            return Backup(path, verify(path))
+    return None
+
+
+def _age_order(path: Path) -> str:
+    found = _STAMPED.search(path.name)
+    return found[1] if found else ""
+
+
+def _stamp(path: Path) -> datetime | None:
+    """The wall-clock time in a backup's name, as if it were UTC: ages in days need no better."""
+    with suppress(ValueError):
+        return datetime.strptime(f"{_age_order(path)} +0000", f"{STAMP} %z")
+    return None
+
+
+def _refuse_foreign(record: Path, target: Path, newest: int) -> None:
+    """A backup may take the place of an older backup, never of another file or of the record itself."""
+    if not target.exists():
+        return
+    if target.samefile(record):
+        raise StoreError(f"{target} is the record itself.", "It is unchanged.", "Choose another file.")
+    try:
+        version_of(target, newest)
+    except StoreError as fault:
+        raise StoreError(
+            f"{target} is there already and is no backup.", "It is unchanged.", "Choose another file."
+        ) from fault

@@ -1,0 +1,93 @@
+"""Whether the record is sound: the file, the facts, and what derives from them."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import select
+
+from certstudy.store.database import Database, compiled
+from certstudy.store.facts import ANSWERS
+from certstudy.store.rebuild import differences, rebuild
+from certstudy.store.tables import answer, retraction, sitting
+from certstudy.store.values import SEAL_MODULUS, seal
+
+_ALL = compiled(ANSWERS)
+_RETRACTIONS = compiled(
+    select(answer.c.sitting, answer.c.id, retraction.c.at, retraction.c.offset_minutes).join_from(
+        retraction, answer
+    )
+)
+_SEALS = compiled(select(sitting.c.id, sitting.c.seal))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found.
+
+    `damage` holds what SQLite says about the file, `altered` the sittings whose answers are not those that were
+    stored; `differing` counts derived rows that did not follow from the facts, `rebuilt` whether they do now.
+    """
+
+    answers: int
+    damage: tuple[str, ...]
+    altered: tuple[int, ...]
+    differing: int
+    rebuilt: bool
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was lost and everything derived is right now."""
+        return not self.damage and not self.altered and (self.rebuilt or not self.differing)
+
+
+def check(database: Database) -> Report:
+    """Read the whole record; what derives from the facts is rebuilt where it does not follow from them.
+
+    From facts that were altered nothing is derived anew: a backup tells more.
+    """
+    with database.reading_whole() as connection:
+        damage = _damage(connection)
+        if damage:
+            return Report(0, damage, (), 0, rebuilt=False)
+        altered, answers = _altered(connection)
+        differing = 0 if altered else differences(connection)
+    if differing and database.writable:
+        with database.writing() as connection:
+            rebuild(connection)
+    return Report(answers, (), altered, differing, rebuilt=differing > 0 and database.writable)
+
+
+def _damage(connection: sqlite3.Connection) -> tuple[str, ...]:
+    said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    lost = [f"a row of {table} refers to a missing row of {parent}" for table, _row, parent, _key in broken]
+    return tuple(text for text in (*said, *lost) if text != "ok")
+
+
+def _altered(connection: sqlite3.Connection) -> tuple[tuple[int, ...], int]:
+    """The sittings whose seal does not fit their answers, and how many answers there are."""
+    seals: dict[int, int] = defaultdict(int)
+    answers = 0
+    with _any_text(connection):
+        for row in connection.execute(_ALL):
+            seals[row[1]] += seal(row)
+            answers += 1
+    for number, *taken in connection.execute(_RETRACTIONS):
+        seals[number] += seal(taken)
+    stored = dict(connection.execute(_SEALS).fetchall())
+    altered = (number for number, sealed in stored.items() if sealed != seals[number] % SEAL_MODULUS)
+    return tuple(sorted(altered)), answers
+
+
+@contextmanager
+def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
+    """Text that is no text any more is read as something else, and fits no seal."""
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        connection.text_factory = str

@@ -1,0 +1,242 @@
+"""Questions are read one by one: a bad one is told at its place and the rest is kept."""
+
+from pathlib import Path
+
+import pytest
+
+from certstudy.bank import questions
+from certstudy.bank.problem import Place, Problem, Severity
+from certstudy.bank.questions import Bank, read_bank
+from certstudy.core.question import CodeExhibit, Kind, Option, Reference, Status, TextExhibit
+from certstudy.core.syllabus import Area, ExamFacts, Group, Objective, Syllabus, WeightRange
+from tests.bank.files import HEAD, brew_syllabus
+
+GOOD = """\
+  - id: good-{n}
+    type: single
+    objective: beans.buying.storage
+    stem: Which one?
+    options: {{A: first, B: second}}
+    answer: A
+"""
+
+
+def bank(text: str) -> Bank:
+    return read_bank((HEAD + text).encode(), "f.yaml", brew_syllabus())
+
+
+def only(problems: list[Problem]) -> Problem:
+    assert len(problems) == 1
+    return problems[0]
+
+
+def with_question(body: str) -> Bank:
+    """A bank whose second question, from line 13 on, has that body; the ones around it are good."""
+    lines = "".join(f"    {line}\n" for line in body.strip().splitlines())
+    return bank(f"questions:\n{GOOD.format(n=1)}  -\n{lines}{GOOD.format(n=2)}")
+
+
+BODY = """
+id: odd
+type: single
+objective: beans.buying.storage
+stem: Which one?
+options: {A: first, B: second, C: third}
+answer: A
+"""
+
+
+def test_every_part_of_a_question_arrives() -> None:
+    made = bank("""\
+exhibits:
+  table: {title: Table, body: "| a |\\n|---|\\n"}
+questions:
+  - id: full
+    type: multiple
+    area: beans
+    objective: roasting.resting
+    difficulty: 3
+    tags: [x, y]
+    stem: |
+      A situation.
+
+      Which two?
+    exhibits:
+      - table
+      - {title: run.sh, language: shell, code: "echo 1\\n"}
+    options:
+      one: {text: " First ", why: It is., pinned: true}
+      two: Second
+      three: {text: Third, why: It is not., misconception: darker-is-stronger}
+    choose: 2
+    answer: [two, one]
+    explanation: |
+      Because.
+    references:
+      - {title: Page, url: "https://brew.example.org/x", supports: it, checked: "2026-02-01"}
+    status: verified
+    verified: "2026-02-03"
+    shuffle: false
+    hint: Part of the format.
+""")
+    assert made.problems == []
+    question = made.items[0].question
+    assert (question.id, question.kind, question.objective) == (
+        "full",
+        Kind.MULTIPLE,
+        "beans.roasting.resting",
+    )
+    assert (question.difficulty, question.tags, question.status) == (3, ("x", "y"), Status.VERIFIED)
+    assert question.stem == "A situation.\n\nWhich two?"
+    assert question.exhibits == (
+        TextExhibit("Table", "| a |\n|---|"),
+        CodeExhibit("run.sh", "shell", "echo 1"),
+    )
+    assert question.options == (
+        Option("one", "First", "It is.", None, pinned=True),
+        Option("two", "Second"),
+        Option("three", "Third", "It is not.", "darker-is-stronger"),
+    )
+    assert question.key == {"one", "two"}
+    assert question.choose == 2
+    assert question.explanation == "Because."
+    assert question.references == (Reference("Page", "https://brew.example.org/x", "2026-02-01", "it"),)
+    assert (question.verified, question.shuffle) == ("2026-02-03", False)
+    assert question.source == "f.yaml:10:5"
+
+
+def test_defaults_of_the_file_hold_where_a_question_is_silent() -> None:
+    question = bank(f"questions:\n{GOOD.format(n=1)}").items[0].question
+    assert (question.difficulty, question.status, question.verified) == (2, Status.DRAFT, "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "column"),
+    [
+        ("answer: A", "answer: D", "unknown-option", 20, 13),
+        ("answer: A", "answer: [A]", "type", 20, 13),
+        ("objective: beans.buying.storage", "objective: beans.buying.storag", "unknown-objective", 17, 16),
+        ("objective: beans.buying.storage", "tags: [a]", "no-objective", 15, 5),
+        ("objective: beans.buying.storage", "area: bean\n    objective: x.y", "unknown-area", 17, 11),
+        (
+            "objective: beans.buying.storage",
+            "area: brewing\n    objective: beans.buying.storage",
+            "other-area",
+            18,
+            16,
+        ),
+        ("answer: A", "answer: A\n    exhibits: [table]", "unknown-exhibit", 21, 16),
+        ("type: single", "type: singel", "unknown-type", 16, 11),
+        ("type: single", "type: [single]", "unknown-type", 16, 11),
+        ("type: single", "tags: [a]", "missing-key", 15, 5),
+        ("id: odd", "id: odd\n    id: odder", "duplicate-key", 16, 5),
+        ("stem: Which one?", "stem: &s Which one?", "anchor", 18, 11),
+        ("stem: Which one?", "stem: 2026", "type", 18, 11),
+        ("A: first, B: second, C: third", "A: first", "range", 19, 14),
+        ("type: single", "type: multiple\n    choose: 2", "type", 21, 13),
+        (
+            "answer: A",
+            "answer: A\n    references: [{title: x, url: 'javascript:alert(1)'}]",
+            "pattern",
+            21,
+            34,
+        ),
+    ],
+)
+def test_a_fault_is_told_where_it_is_and_costs_one_question(
+    old: str, new: str, code: str, line: int, column: int
+) -> None:
+    assert BODY.count(old) == 1
+    made = with_question(BODY.replace(old, new.replace("\n    ", "\n")))
+    assert [item.question.id for item in made.items] == ["good-1", "good-2"]
+    assert (code, Place("f.yaml", line, column)) in [(p.code, p.place) for p in made.problems]
+    assert all(p.severity is Severity.ERROR for p in made.problems)
+
+
+MANY = BODY.replace("type: single", "type: multiple").replace("answer: A", "answer: [A, B]\nchoose: 2")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("choose: 2", "choose: 3", "choose"),
+        ("choose: 2", "tags: []", "missing-key"),
+        ("[A, B]", "[A, A]", "repeated-option"),
+        ("[A, B]", "[A, D]", "unknown-option"),
+        ("[A, B]", "[A]", "range"),
+        ("[A, B]\nchoose: 2", "[A, B, C]\nchoose: 3", "no-distractor"),
+    ],
+)
+def test_key_and_number_to_choose_agree(old: str, new: str, code: str) -> None:
+    assert code in {p.code for p in with_question(MANY.replace(old, new)).problems}
+    assert with_question(MANY).problems == []
+
+
+def test_a_near_miss_is_recognised() -> None:
+    made = with_question(BODY.replace("storage\n", "storrage\n"))
+    assert only(made.problems).hint == "Did you mean 'beans.buying.storage'?"
+
+
+def test_a_question_that_is_no_mapping() -> None:
+    made = bank(f"questions:\n  - just text\n{GOOD.format(n=1)}")
+    assert [item.question.id for item in made.items] == ["good-1"]
+    assert only(made.problems).place == Place("f.yaml", 8, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("questions: 5\n", 1), ("tags: []\nquestions: []\n", 7), ("license: again\nquestions: []\n", 7)],
+)
+def test_a_broken_head_is_told(text: str, line: int) -> None:
+    assert bank(text).problems[0].place.line == line
+
+
+def test_more_questions_than_a_file_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(questions, "MOST_QUESTIONS", 2)
+    made = bank("questions:\n" + "".join(GOOD.format(n=n) for n in range(4)))
+    assert len(made.items) == 2
+    assert only(made.problems).code == "too-large"
+
+
+def test_a_revision_follows_what_decides_an_answer_and_nothing_else() -> None:
+    def revision(text: str) -> str:
+        return with_question(text).items[1].question.revision
+
+    first = revision(BODY)
+    assert first == revision(BODY + "explanation: More of it.\ntags: [a]\n")
+    changes = [("Which one", "Which"), ("B: second", "B: other"), ("answer: A", "answer: B")]
+    assert len({first, *(revision(BODY.replace(old, new)) for old, new in changes)}) == 4
+
+
+def published() -> Syllabus:
+    """An outline that knows what the sample of every kind refers to."""
+    facts = ExamFacts("X", "X", "X", "2026-07-27", 100, 40, 60, 1000, 700)
+    trunk = Objective("source-control.branching.trunk", "Trunk")
+    names = ("source-control", "security", "pipelines", "instrumentation", "processes")
+    areas = tuple(
+        Area(
+            name,
+            name[:2].title(),
+            name,
+            name,
+            WeightRange(0, 100),
+            (Group(f"{name}.branching", "Branching", "Branching", (trunk,) if name == names[0] else ()),),
+        )
+        for name in names
+    )
+    return Syllabus(facts, areas)
+
+
+def test_the_published_format_is_recognised_as_a_whole() -> None:
+    path = Path(__file__).parent / "samples" / "every-kind.yaml"
+    made = read_bank(path.read_bytes(), "every-kind.yaml", published())
+    assert [item.question.id for item in made.items] == ["scm-trunk-001"]
+    found = {(p.code, p.question): p for p in made.problems}
+    passed_over = {name for code, name in found if code == "not-asked"}
+    assert passed_over == {
+        "", "pipe-steps-001", "inst-tools-001", "pipe-yaml-001", "proc-stmts-001", "proc-board-001", "scm-cmd-001",
+        "pipe-cloze-001", "card-dora-001", "case-nw-001",
+    }  # fmt: skip
+    assert {p.severity for p in made.problems if p.code == "not-asked"} == {Severity.WARNING}
+    # a question without an objective has no place in a plan
+    assert {p.question for p in made.problems if p.severity is Severity.ERROR} == {"sec-secrets-001"}

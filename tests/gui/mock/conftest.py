@@ -1,0 +1,79 @@
+"""A room with a fake desk, real operations and a navigator that remembers where it was sent."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from certstudy.core.sitting import MockExam
+from certstudy.gui.operations import Operations
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.study import mock_exam
+from certstudy.study.library import Search
+from certstudy.study.practice import Proposal, Request
+from tests.fakes import FakeDesk, fake_desk
+
+
+@dataclass
+class Ways:
+    """Fulfils the navigator by remembering."""
+
+    gone: list[tuple[object, ...]] = field(default_factory=list)
+
+    def go(self, page: str) -> None:
+        self.gone.append(("go", page))
+
+    def practise(self, request: Request) -> None:
+        self.gone.append(("practise", request))
+
+    def begin(self, proposal: Proposal) -> None:
+        self.gone.append(("begin", proposal))
+
+    def resume(self, sitting_id: int, mock: bool) -> None:
+        self.gone.append(("resume", sitting_id, mock))
+
+    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None:
+        self.gone.append(("sit_mock", questions, minutes, seed))
+
+    def show_result(self, sitting_id: int) -> None:
+        self.gone.append(("show_result", sitting_id))
+
+    def look_up(self, search: Search) -> None:
+        self.gone.append(("find", search))
+
+    def leave_sitting(self, page: str = "today") -> None:
+        self.gone.append(("leave_sitting", page))
+
+    def open_link(self, url: str) -> None:
+        self.gone.append(("open_link", url))
+
+    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        self.gone.append(("toast", words))
+
+
+@dataclass
+class Stage:
+    """Everything a page test has at hand."""
+
+    fake: FakeDesk
+    room: Room
+    ways: Ways
+
+    def begun(self, n: int = 40, minutes: int = 100) -> MockExam:
+        """A fresh exam."""
+        desk = self.fake.desk
+        exam, _changes = mock_exam.start(desk, mock_exam.prepare(desk, n), minutes)
+        return exam
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    register_fonts()
+    theme = Theme(Scheme.LIGHT)
+    theme.set_reduced_motion(True)
+    theme.apply(qapp)
+    fake, ways, operations = fake_desk(), Ways(), Operations()
+    yield Stage(fake, Room(theme, fake.desk, operations, ways), ways)
+    operations.close()

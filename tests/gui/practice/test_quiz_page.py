@@ -1,0 +1,200 @@
+"""A practice session as a learner lives it, by keys and by clicks."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.record import Confidence
+from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.theme import Theme
+from certstudy.gui.window import Window
+from certstudy.study.practice import Mode, Request
+from tests.fakes import FakeDesk
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def page(window: Window) -> QuizPage:
+    window.practise(Request(Mode.MIX, 5))
+    return cast("QuizPage", window.page)
+
+
+def _press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+def _answer_rightly(qtbot: QtBot, page: QuizPage) -> None:
+    for option in page.controller.question.key:
+        place = page.board.option_ids.index(option)
+        _press(qtbot, page, Qt.Key(Qt.Key.Key_1.value + place))
+    _press(qtbot, page, ENTER)
+
+
+def _answer_wrongly(qtbot: QtBot, page: QuizPage) -> None:
+    question = page.controller.question
+    wrong = [o for o in page.board.option_ids if o not in question.key][: question.choose]
+    for option in wrong:
+        _press(qtbot, page, Qt.Key(Qt.Key.Key_A.value + page.board.option_ids.index(option)))
+    while not page.controller.complete:
+        spare = next(o for o in page.board.option_ids if o not in page.controller.response)
+        page.controller.choose(spare)
+    _press(qtbot, page, ENTER)
+
+
+def test_a_whole_session_by_keyboard(qtbot: QtBot, window: Window, page: QuizPage, learner: FakeDesk) -> None:
+    for _question in range(5):
+        _answer_rightly(qtbot, page)
+        assert page.controller.checked
+        assert page.board.feedback.isVisible()
+        _press(qtbot, page, ENTER)
+    assert page.controller.finished
+    assert page.summary.isVisible()
+    assert not page.summary.again.isVisible()
+    assert not learner.record.open_sittings()
+    assert sum(total.answers for total in learner.record.days()) == 5
+    _press(qtbot, page, ENTER)
+    assert window.here == "today"
+
+
+def test_nothing_is_revealed_before_the_check(page: QuizPage) -> None:
+    view = page.controller.view()
+    assert view.feedback is None
+    assert all(not option.why_html and option.mark == "none" for option in view.question.options)
+    assert not page.board.feedback.isVisible()
+
+
+def test_check_wants_as_many_as_the_question_does(qtbot: QtBot, page: QuizPage) -> None:
+    _press(qtbot, page, ENTER)
+    assert not page.controller.checked
+    assert page.foot.primary.off
+
+
+def test_dont_know_earns_nothing_and_is_stored(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    _press(qtbot, page, Qt.Key.Key_1, Qt.Key.Key_0)
+    assert page.controller.checked
+    (answer,) = learner.record.answers_of(page.controller.sitting.record.id)
+    assert answer.points == 0
+    assert not answer.response
+
+
+def test_confidence_is_kept_with_the_answer(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    _press(qtbot, page, Qt.Key.Key_L)
+    _answer_rightly(qtbot, page)
+    (answer,) = learner.record.answers_of(page.controller.sitting.record.id)
+    assert answer.confidence is Confidence.SURE
+
+
+def test_undo_takes_the_answer_back_and_asks_again(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    question = page.controller.question.id
+    _answer_wrongly(qtbot, page)
+    _press(qtbot, page, Qt.Key.Key_U)
+    assert page.controller.question.id == question
+    assert not page.controller.checked
+    assert not learner.record.answers_to(question)
+
+
+def test_undo_also_works_from_the_next_question(qtbot: QtBot, page: QuizPage) -> None:
+    question = page.controller.question.id
+    _answer_rightly(qtbot, page)
+    _press(qtbot, page, ENTER, Qt.Key.Key_U)
+    assert page.controller.question.id == question
+
+
+def test_flag_by_key_and_by_click(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    question = page.controller.question.id
+    _press(qtbot, page, Qt.Key.Key_M)
+    assert question in learner.record.flags()
+    qtbot.mouseClick(page.board.flag, Qt.MouseButton.LeftButton)
+    assert question not in learner.record.flags()
+
+
+def test_f_flags_where_no_sixth_option_stands(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    assert len(page.board.option_ids) < 6
+    _press(qtbot, page, Qt.Key.Key_F)
+    assert page.controller.question.id in learner.record.flags()
+
+
+def test_strike_out_unchooses_and_choosing_brings_back(qtbot: QtBot, page: QuizPage) -> None:
+    first = page.board.option_ids[0]
+    _press(qtbot, page, Qt.Key.Key_A)
+    qtbot.keyClick(page, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert first in page.controller.struck
+    assert first not in page.controller.response
+    _press(qtbot, page, Qt.Key.Key_A)
+    assert first not in page.controller.struck
+
+
+def test_a_note_written_beside_the_verdict_is_kept(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    question = page.controller.question.id
+    _answer_rightly(qtbot, page)
+    _press(qtbot, page, Qt.Key.Key_N)
+    qtbot.keyClicks(page.board.feedback.note, "read again")
+    qtbot.mouseClick(page.foot.primary, Qt.MouseButton.LeftButton)
+    assert learner.record.notes()[question] == "read again"
+
+
+def test_letters_typed_into_the_note_do_not_answer(qtbot: QtBot, page: QuizPage) -> None:
+    _answer_rightly(qtbot, page)
+    index = page.controller.sitting.index
+    _press(qtbot, page, Qt.Key.Key_N)
+    qtbot.keyClicks(page.board.feedback.note, "u0abm")
+    assert page.controller.sitting.index == index
+    assert page.board.feedback.note.toPlainText() == "u0abm"
+
+
+def test_leaving_keeps_the_place_and_today_offers_it(
+    qtbot: QtBot, window: Window, page: QuizPage, learner: FakeDesk
+) -> None:
+    _answer_rightly(qtbot, page)
+    _press(qtbot, page, Qt.Key.Key_Escape)
+    assert window.here == "today"
+    assert window.today.banner.isVisible()
+    window.today.banner.action.click()
+    assert window.here == "quiz"
+    assert page.controller.sitting.index == 1
+
+
+def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window, page: QuizPage) -> None:
+    missed = page.controller.question.id
+    _answer_wrongly(qtbot, page)
+    _press(qtbot, page, ENTER)
+    while not page.controller.finished:
+        _answer_rightly(qtbot, page)
+        _press(qtbot, page, ENTER)
+    assert page.summary.again.isVisible()
+    _press(qtbot, page, ENTER)
+    assert page.controller.sitting.form == (missed,)
+
+
+def test_clicks_alone_answer_a_question(qtbot: QtBot, page: QuizPage) -> None:
+    for option in page.controller.question.key:
+        row = page.board.question.options.rows[page.board.option_ids.index(option)]
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.foot.primary, Qt.MouseButton.LeftButton)
+    assert page.controller.checked
+    assert page.controller.sitting.answers[-1].credit == 1.0
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_wider_than_the_window(qtbot: QtBot, page: QuizPage, theme: Theme, scale: float) -> None:
+    theme.set_scale(scale)
+    _answer_wrongly(qtbot, page)
+    qtbot.wait(20)
+    right = page.mapToGlobal(page.rect().topRight()).x()
+    for row in page.board.question.options.rows:
+        assert row.mapToGlobal(row.rect().topRight()).x() <= right
+    primary = page.foot.primary
+    assert primary.mapToGlobal(primary.rect().topRight()).x() <= right
+
+
+def test_every_control_has_a_name(qtbot: QtBot, page: QuizPage) -> None:
+    _answer_wrongly(qtbot, page)
+    for row in page.board.question.options.rows:
+        assert row.accessibleName()
+    for button in (page.bar.leave, page.board.flag, page.board.note):
+        assert button.accessibleName()

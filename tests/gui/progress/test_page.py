@@ -1,0 +1,305 @@
+"""The Progress screen over a small record: what it shows, where it leads, what it saves."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.changes import Changes
+from certstudy.core.errors import StoreError
+from certstudy.core.record import DayTotal
+from certstudy.gui.operations import Operations
+from certstudy.gui.progress.page import ProgressPage
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.plot import Plot
+from certstudy.study import mock_exam, practice
+from certstudy.study.library import Search
+from certstudy.study.practice import Mode, Proposal, Request
+from tests.fakes import FakeDesk, FakeRecord
+
+
+@dataclass
+class Ways:
+    """Remembers where one was sent."""
+
+    gone: list[tuple[object, ...]] = field(default_factory=list)
+
+    def go(self, page: str) -> None:
+        self.gone.append(("go", page))
+
+    def practise(self, request: Request) -> None:
+        self.gone.append(("practise", request))
+
+    def show_result(self, sitting_id: int) -> None:
+        self.gone.append(("show_result", sitting_id))
+
+    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        self.gone.append(("toast", words))
+
+    def begin(self, proposal: Proposal) -> None: ...
+    def resume(self, sitting_id: int, mock: bool) -> None: ...
+    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None: ...
+    def look_up(self, search: Search) -> None: ...
+    def leave_sitting(self, page: str = "today") -> None: ...
+    def open_link(self, url: str) -> None: ...
+
+
+@pytest.fixture
+def ways() -> Ways:
+    return Ways()
+
+
+@pytest.fixture
+def page(theme: Theme, operations: Operations, learner: FakeDesk, ways: Ways, qtbot: QtBot) -> ProgressPage:
+    made = ProgressPage(Room(theme, learner.desk, operations, ways))
+    made.resize(1076, 800)
+    qtbot.addWidget(made)
+    return made
+
+
+def study(learner: FakeDesk, days: int = 3) -> None:
+    """Eight answers a day for so many days up to today, every second one right."""
+    learner.clock.forward(days=1 - days)
+    for day in range(days):
+        learner.clock.forward(days=1 if day else 0)
+        sitting, _changes = practice.start(
+            learner.desk, practice.propose(learner.desk, Request(Mode.UNSEEN, size=8))
+        )
+        for place in range(8):
+            key = learner.catalog.question(sitting.current or "").key
+            response = key if place % 2 else frozenset("d")
+            sitting = practice.answer(learner.desk, sitting, response, None, 60_000).sitting
+        practice.finish(learner.desk, sitting)
+
+
+def sit_mock(learner: FakeDesk) -> int:
+    """A mock exam with nothing answered."""
+    exam, _changes = mock_exam.start(learner.desk, mock_exam.prepare(learner.desk, 40), 100)
+    mock_exam.hand_in(learner.desk, exam)
+    return exam.record.id
+
+
+def settle() -> None:
+    """Lets layouts that were asked for be made."""
+    for _round in range(3):
+        QApplication.processEvents()
+
+
+def test_an_empty_record_says_what_to_do_and_still_offers_every_objective(
+    page: ProgressPage, ways: Ways, qtbot: QtBot
+) -> None:
+    page.show()
+    assert page.empty.isVisible()
+    assert not page.trend_card.isVisible()
+    assert not page.activity.isVisible()
+    assert not page.range.isVisible()
+    qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert ways.gone == [("go", "today")]
+    assert len(page.coverage.marks_now()) == 12
+
+
+def test_a_seat_leads_to_practice_on_its_objective(page: ProgressPage, ways: Ways, qtbot: QtBot) -> None:
+    page.show()
+    seat = page.coverage.marks_now()[5].rect.center().toPoint()
+    qtbot.mouseClick(page.coverage, Qt.MouseButton.LeftButton, pos=seat)
+    qtbot.keyClick(page.coverage, Qt.Key.Key_Home)
+    qtbot.keyClick(page.coverage, Qt.Key.Key_Return)
+    scopes = [request.scope for _way, request in ways.gone if isinstance(request, Request)]
+    assert scopes == [frozenset({"build.g1.o2"}), frozenset({"plan.g1.o1"})]
+    assert all(request.mode is Mode.FOCUS for _way, request in ways.gone if isinstance(request, Request))
+
+
+def test_it_draws_what_the_record_holds(page: ProgressPage, learner: FakeDesk) -> None:
+    study(learner)
+    page.show()
+    assert not page.empty.isVisible()
+    assert page.trend_card.isVisible()
+    assert len(page.trends.table().rows) == 3
+    assert [row[1] for row in page.activity.map.table().rows] == ["8", "8", "8"]
+    known = [row for row in page.coverage.table().rows if row[3]]
+    assert known
+    assert page.activity.map.accessibleDescription() == "3 days studied in all, 3 days in a row"
+
+
+def test_without_a_mock_exam_its_card_leads_to_one(
+    page: ProgressPage, learner: FakeDesk, ways: Ways, qtbot: QtBot
+) -> None:
+    study(learner)
+    page.show()
+    assert not page.mock_plot.isVisible()
+    assert not page.mock_card.menu.isVisible()
+    qtbot.mouseClick(page.mock_card.empty.button, Qt.MouseButton.LeftButton)
+    assert ways.gone == [("go", "mock")]
+
+
+def test_a_score_leads_to_its_result(page: ProgressPage, learner: FakeDesk, ways: Ways, qtbot: QtBot) -> None:
+    sitting = sit_mock(learner)
+    page.show()
+    assert page.mock_plot.isVisible()
+    qtbot.keyClick(page.mock_plot, Qt.Key.Key_Home)
+    qtbot.keyClick(page.mock_plot, Qt.Key.Key_Return)
+    assert ways.gone == [("show_result", sitting)]
+
+
+def test_a_new_answer_is_drawn_at_once(page: ProgressPage, learner: FakeDesk) -> None:
+    page.show()
+    study(learner, days=1)
+    page.heed(Changes.ANNOTATIONS)
+    assert page.empty.isVisible()
+    page.heed(Changes.ANSWERS)
+    assert not page.empty.isVisible()
+
+
+def test_the_range_of_weeks_reads_nothing_anew(page: ProgressPage, learner: FakeDesk) -> None:
+    study(learner, days=9)
+    for answer in list(learner.record.answers):
+        back = replace(answer.at, utc=answer.at.utc - timedelta(days=110))
+        learner.record.answers.insert(0, replace(answer, at=back))
+    page.show()
+    learner.record.answers.clear()
+    shown = {}
+    for choice in ("short", "term", "all"):
+        page.range.press(choice)
+        shown[choice] = {row[1] for row in page.trends.table().rows}
+    assert [len(days) for days in shown.values()] == [4, 12, 17]
+    assert shown["short"] < shown["term"] < shown["all"]
+
+
+def test_a_record_that_cannot_be_read_leaves_what_was_shown(
+    theme: Theme, operations: Operations, learner: FakeDesk, ways: Ways, qtbot: QtBot
+) -> None:
+    study(learner)
+    page = ProgressPage(Room(theme, learner.desk, operations, ways))
+    qtbot.addWidget(page)
+    page.show()
+    before = page.coverage.table()
+    page._room = replace(page._room, desk=replace(learner.desk, history=Locked(learner.record.places)))
+    with qtbot.waitSignal(operations.failed) as failed:
+        page.heed(Changes.ANSWERS)
+    assert str(failed.args[0]) == "The record is locked."
+    assert page.coverage.table() == before
+
+
+class TestSaving:
+    """Pictures and tables go to files; only the page asks for their names."""
+
+    def test_a_table_is_written_and_said(self, page: ProgressPage, ways: Ways, tmp_path: Path) -> None:
+        page.show()
+        page.save(page.coverage, tmp_path / "objectives.csv", table=True)
+        assert (
+            (tmp_path / "objectives.csv").read_text(encoding="utf-8-sig").startswith("Area,Group,Objective,")
+        )
+        assert ways.gone == [("toast", "objectives.csv is saved.")]
+
+    def test_a_fault_goes_to_the_banner(
+        self, page: ProgressPage, operations: Operations, ways: Ways, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        page.show()
+        with qtbot.waitSignal(operations.failed) as failed:
+            page.save(page.coverage, tmp_path / "gone" / "objectives.png", table=False)
+        assert "objectives.png was not saved" in failed.args[0].what
+        assert ways.gone == []
+
+    @pytest.mark.parametrize(
+        ("entry", "chosen", "kind", "written"),
+        [
+            (1, "map", "PNG picture (*.png)", "map.png"),
+            (1, "map", "SVG drawing (*.svg)", "map.svg"),
+            (1, "map.svg", "PNG picture (*.png)", "map.svg"),
+            (2, "map", "CSV table (*.csv)", "map.csv"),
+        ],
+    )
+    def test_the_name_gets_the_ending_of_its_kind(
+        self, page: ProgressPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+        entry: int, chosen: str, kind: str, written: str,
+    ) -> None:  # fmt: skip
+        offered: list[str] = []
+
+        def answer(parent: QWidget, title: str, name: str, kinds: str) -> tuple[str, str]:
+            offered.append(Path(name).name)
+            assert kind in kinds
+            return str(tmp_path / chosen), kind
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+        page.show()
+        page.coverage_card.menu.menu_shown.actions()[entry].trigger()
+        assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [written]
+        assert offered == ["objectives.csv" if entry == 2 else "objectives.png"]
+
+    def test_nothing_is_written_when_one_thinks_better_of_it(
+        self, page: ProgressPage, ways: Ways, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: ("", ""))
+        page.show()
+        page.coverage_card.menu.menu_shown.actions()[1].trigger()
+        assert ways.gone == []
+
+
+@pytest.mark.parametrize(
+    ("width", "scale"), [(1076, 1.0), (908, 1.0), (1716, 1.0), (1280, 1.5), (1280, 2.0), (960, 2.0)]
+)
+def test_nothing_is_cut_at_the_side(
+    page: ProgressPage, learner: FakeDesk, theme: Theme, width: int, scale: float
+) -> None:
+    study(learner)
+    sit_mock(learner)
+    theme.set_scale(scale)
+    page.resize(width, 800)
+    page.show()
+    settle()
+    for part in page.findChildren(QWidget):
+        if part.isVisible() and part.window() is page and part.parentWidget() is not None:
+            right = part.mapTo(page, part.rect().topRight()).x()
+            assert right <= width, (part, part.accessibleName())
+    for plot in page.findChildren(Plot):
+        wants = plot.heightForWidth(plot.width()) if plot.hasHeightForWidth() else plot.sizeHint().height()
+        assert plot.height() >= wants
+
+
+def test_cards_go_under_each_other_where_it_is_narrow(page: ProgressPage, learner: FakeDesk) -> None:
+    study(learner)
+    page.show()
+    assert page.mock_card.y() == page.activity.y()
+    page.resize(700, 800)
+    settle()
+    assert page.mock_card.y() < page.activity.y()
+
+
+def test_the_page_follows_the_keys(page: ProgressPage, learner: FakeDesk, theme: Theme) -> None:
+    study(learner)
+    theme.set_scale(2.0)
+    page.show()
+    settle()
+    page.coverage.walk_to(len(page.coverage.marks_now()) - 1)
+    seat = page.coverage.marks_now()[-1].rect.center().toPoint()
+    assert page.rect().contains(page.coverage.mapTo(page, seat))
+    page.trends.walk_to(0)
+    assert not page.rect().contains(page.coverage.mapTo(page, seat))
+
+
+def test_every_stop_of_the_tab_key_has_a_name(page: ProgressPage, learner: FakeDesk) -> None:
+    study(learner)
+    sit_mock(learner)
+    page.show()
+    stops = [
+        part
+        for part in page.findChildren(QWidget)
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert {page.trends, page.mock_plot, page.activity.map, page.coverage} <= set(stops)
+    named = [part.accessibleName() or getattr(part, "text", str)() for part in stops]
+    assert all(named)
+    assert len({name for name in named if name.endswith("table and files")}) == 4
+
+
+class Locked(FakeRecord):
+    """A record another program holds."""
+
+    def days(self, since: int = 0) -> Sequence[DayTotal]:
+        raise StoreError("The record is locked.")

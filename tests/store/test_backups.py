@@ -1,0 +1,116 @@
+"""Copies are sound before they count, and are thinned with sense."""
+
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given as holds
+from hypothesis import strategies as st
+
+from certstudy.core.errors import StoreError
+from certstudy.store.backups import back_up, newest_sound, worth_keeping
+from certstudy.store.lock import RECORD
+from certstudy.store.opening import Store, open_store
+from certstudy.store.verify import verify
+from tests.fakes import FakeClock
+from tests.store.learner import QUESTIONS, given, opened, practice
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def test_a_backup_is_one_whole_file(store: Store, tmp_path: Path) -> None:
+    sitting = practice(store)
+    for question in QUESTIONS[:3]:
+        store.ledger.record(given(sitting, question), 1)
+    made = store.back_up(tmp_path / "to" / "copy.db")
+    assert made.contents.answers == 3
+    assert [path.name for path in (tmp_path / "to").iterdir()] == ["copy.db"]
+    store.ledger.record(given(sitting, QUESTIONS[3]), 1)
+    assert verify(made.path).answers == 3
+    assert store.back_up(made.path).contents.answers == 4
+
+
+def test_a_backup_without_a_name_gets_a_dated_one(store: Store, folder: Path) -> None:
+    assert store.back_up().path == folder / "backups" / "backup-20261123-120000.db"
+
+
+def test_a_backup_never_takes_the_place_of_another_file(store: Store, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ada", encoding="utf-8")
+    for target in (letter, store.path):
+        with pytest.raises(StoreError, match="unchanged"):
+            store.back_up(target)
+    assert letter.read_text(encoding="utf-8") == "Dear Ada"
+    assert store.check().sound
+
+
+def test_a_place_that_takes_no_file_is_told(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for target in (tmp_path / "file" / "copy.db", tmp_path):
+        with pytest.raises(StoreError) as told:
+            store.back_up(target)
+        assert told.value.what
+        assert told.value.safe
+        assert told.value.remedy
+
+
+def test_there_is_one_backup_a_day(folder: Path) -> None:
+    clock = FakeClock()
+    with closing(open_store(folder, clock)) as store:
+        first = store.back_up_daily()
+        assert first is not None
+        assert store.back_up_daily() is None
+        clock.forward(hours=24)
+        assert store.back_up_daily() is not None
+    assert len(list((folder / "backups").iterdir())) == 2
+
+
+def test_old_daily_backups_go_and_others_stay(folder: Path) -> None:
+    clock = FakeClock()
+    with closing(open_store(folder, clock)) as store:
+        by_hand = store.back_up()
+        for _ in range(40):
+            store.back_up_daily()
+            clock.forward(hours=24)
+        left = sorted(path.name for path in (folder / "backups").iterdir())
+    assert by_hand.path.name in left
+    daily = [name for name in left if name.startswith("daily-")]
+    assert "daily-20270101-120000.db" in daily
+    assert 10 <= len(daily) <= 13
+
+
+@holds(st.lists(st.integers(0, 900), unique=True))
+def test_thinning_keeps_something_of_every_age(ages: list[int]) -> None:
+    stamps = [NOW - timedelta(days=age) for age in ages]
+    kept = worth_keeping(stamps, NOW)
+    assert kept <= set(stamps)
+    assert kept >= set(sorted(stamps)[-3:])
+    assert kept >= {stamp for stamp in stamps if NOW - stamp < timedelta(days=7)}
+    for age in ages:
+        if age < 720:
+            near = [stamp for stamp in kept if abs((stamp - NOW).days + age) <= 31]
+            assert near
+    assert worth_keeping(kept, NOW) == kept
+
+
+def test_a_damaged_record_makes_no_backup(folder: Path) -> None:
+    with closing(opened(folder)) as store:
+        sitting = practice(store)
+        for question in QUESTIONS:
+            store.ledger.record(given(sitting, question), 1)
+    content = bytearray((folder / RECORD).read_bytes())
+    content[4096:8192] = b"\xff" * 4096
+    (folder / RECORD).write_bytes(content)
+    with pytest.raises(StoreError, match="damaged"):
+        back_up(folder / RECORD, folder / "copy.db")
+    assert not list(folder.glob("copy*"))
+
+
+def test_the_newest_sound_backup_is_found_past_damaged_ones(store: Store, folder: Path) -> None:
+    good = store.back_up(folder / "backups" / "daily-20261120-080000.db")
+    for name in ("daily-20261121-080000.db", "before-format-2-20261122-080000.db", "notes.txt"):
+        (folder / "backups" / name).write_bytes(b"no database")
+    assert newest_sound(folder) == good
+    good.path.unlink()
+    assert newest_sound(folder) is None

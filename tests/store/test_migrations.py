@@ -1,0 +1,145 @@
+"""The schema's history: every step is whole or not there, and a sound copy is made before."""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL, create_engine
+
+from certstudy.core.errors import StoreError
+from certstudy.store.lock import RECORD
+from certstudy.store.migrations import APPLICATION_ID, MIGRATIONS, create, migrate
+from certstudy.store.opening import open_store
+from certstudy.store.tables import metadata
+from certstudy.store.verify import verify
+from tests.fakes import FakeClock
+from tests.store.learner import QUESTIONS, given, opened, practice
+
+
+def shape(path: Path) -> dict[str, object]:
+    """Every table with its columns, references, indexes and kind of storage, however the SQL is written."""
+    with closing(sqlite3.connect(path)) as connection:
+        ask = connection.execute
+        tables = ask(
+            "SELECT name, wr FROM pragma_table_list WHERE type = 'table' AND schema = 'main'"
+        ).fetchall()
+        return {
+            name: (
+                without_rowid,
+                ask(f"PRAGMA table_info({name})").fetchall(),
+                sorted(row[2:] for row in ask(f"PRAGMA foreign_key_list({name})")),
+                sorted(_index(connection, row) for row in ask(f"PRAGMA index_list({name})")),
+            )
+            for name, without_rowid in tables
+        }
+
+
+def _index(connection: sqlite3.Connection, row: tuple[int, str, int, str, int]) -> tuple[object, ...]:
+    name = "" if row[1].startswith("sqlite_autoindex") else row[1]
+    return (name, row[2], row[3], *connection.execute(f"PRAGMA index_info({row[1]})").fetchall())
+
+
+def test_the_steps_lead_to_the_tables_of_today(tmp_path: Path) -> None:
+    create(tmp_path / "migrated.db")
+    engine = create_engine(URL.create("sqlite", database=str(tmp_path / "made.db")))
+    metadata.create_all(engine)
+    engine.dispose()
+    assert shape(tmp_path / "migrated.db") == shape(tmp_path / "made.db")
+
+
+def test_a_new_record_says_what_it_is(tmp_path: Path) -> None:
+    create(tmp_path / RECORD)
+    header = (tmp_path / RECORD).read_bytes()[:100]
+    assert int.from_bytes(header[68:72]) == APPLICATION_ID
+    assert int.from_bytes(header[60:64]) == len(MIGRATIONS)
+    assert [path.name for path in tmp_path.iterdir()] == [RECORD]
+
+
+def add_mood(connection: sqlite3.Connection) -> None:
+    """A step that a later program might take."""
+    connection.execute("ALTER TABLE sitting ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'")
+
+
+def stumble(connection: sqlite3.Connection) -> None:
+    """A step that breaks off in the middle."""
+    connection.execute("DELETE FROM sitting_total")
+    connection.execute("DELETE FROM answer_nobody_has")
+
+
+def lose_questions(connection: sqlite3.Connection) -> None:
+    """A step with a mistake that only its references show."""
+    connection.execute("DELETE FROM question")
+
+
+def old_record(folder: Path) -> int:
+    """A record of today's format with one answer; returns the answer's number."""
+    with closing(opened(folder)) as store:
+        return store.ledger.record(given(practice(store), QUESTIONS[0]), 1).id
+
+
+def test_an_old_record_is_copied_and_then_brought_up_to_date(folder: Path) -> None:
+    number = old_record(folder)
+    with closing(open_store(folder, FakeClock(), migrations=(*MIGRATIONS, add_mood))) as store:
+        (answer,) = store.history.answers_to(QUESTIONS[0])
+        assert answer.id == number
+        with store._database.reading() as connection:
+            assert connection.execute("SELECT mood FROM sitting").fetchall() == [("calm",)]
+    (backup,) = (folder / "backups").iterdir()
+    assert backup.name == "before-format-2-20261123-120000.db"
+    assert verify(backup).version == 1
+    assert verify(backup).answers == 1
+
+
+def test_a_step_that_fails_changes_nothing(folder: Path) -> None:
+    old_record(folder)
+    before = shape(folder / RECORD)
+    with pytest.raises(sqlite3.OperationalError):
+        open_store(folder, FakeClock(), migrations=(*MIGRATIONS, stumble))
+    assert shape(folder / RECORD) == before
+    with closing(opened(folder)) as store:
+        assert store.check().sound
+        assert len(store.history.answers_to(QUESTIONS[0])) == 1
+
+
+def test_a_step_that_breaks_references_is_undone(folder: Path) -> None:
+    old_record(folder)
+    with pytest.raises(RuntimeError, match="references to nothing"):
+        migrate(folder / RECORD, (*MIGRATIONS, lose_questions))
+    with closing(opened(folder)) as store:
+        assert store.check().sound
+
+
+def test_earlier_steps_stay_when_a_later_one_fails(folder: Path) -> None:
+    old_record(folder)
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(folder / RECORD, (*MIGRATIONS, add_mood, stumble))
+    header = (folder / RECORD).read_bytes()[:100]
+    assert int.from_bytes(header[60:64]) == 2
+
+
+def test_no_copy_no_migration(folder: Path) -> None:
+    """Where the copy cannot be made, the record is left as it is."""
+    old_record(folder)
+    (folder / "backups").write_text("in the way", encoding="utf-8")
+    before = digest(folder / RECORD)
+    with pytest.raises(StoreError):
+        open_store(folder, FakeClock(), migrations=(*MIGRATIONS, add_mood))
+    assert digest(folder / RECORD) == before
+
+
+def test_a_record_of_a_newer_program_is_refused_untouched(folder: Path) -> None:
+    old_record(folder)
+    migrate(folder / RECORD, (*MIGRATIONS, add_mood))
+    before = digest(folder / RECORD)
+    with pytest.raises(StoreError, match=r"newer CertStudy \(format 2; this one reads up to 1\)") as told:
+        opened(folder)
+    assert told.value.safe
+    assert told.value.remedy
+    assert digest(folder / RECORD) == before
+    assert sorted(path.name for path in folder.iterdir()) == [RECORD, "record.lock"]
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

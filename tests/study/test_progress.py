@@ -1,0 +1,125 @@
+"""Progress: trends week by week, readiness only on evidence, everything counted once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certstudy.core.readiness import EVIDENCE_NEEDED, FirstAttempts, share_right
+from certstudy.core.record import DayTotal
+from certstudy.study.mock_exam import hand_in, prepare, start
+from certstudy.study.practice import Mode, Request, undo
+from certstudy.study.progress import WEEK, first_attempts, overview, trends
+from tests.fakes import FakeDesk, fake_desk, small_syllabus
+from tests.study.learning import answered, begin, meet, work_through
+
+TODAY = 740_000
+
+
+@pytest.fixture
+def at() -> FakeDesk:
+    return fake_desk()
+
+
+def _day(day: int, area: str, first: int, credit: float, again: int = 0) -> DayTotal:
+    return DayTotal(day, area, first + again, credit + again, 60_000 * (first + again), first, credit)
+
+
+def test_an_empty_record(at: FakeDesk) -> None:
+    found = overview(at.desk, 12)
+    assert (found.answers, found.mocks, found.days, dict(found.objectives)) == (0, (), (), {})
+    assert found.since == found.today == at.desk.now().day
+    assert found.readiness.forecast is None
+    assert found.readiness.missing == EVIDENCE_NEEDED
+    assert [trend.weeks for trend in found.trends] == [(), (), ()]
+    assert set(found.questions.values()) == {6}
+
+
+def test_no_chance_to_pass_is_named_on_fewer_than_twenty_first_answers(at: FakeDesk) -> None:
+    sitting = begin(at, Request(Mode.MIX, EVIDENCE_NEEDED))
+    for number in range(EVIDENCE_NEEDED):
+        standing = overview(at.desk, 1).readiness
+        assert standing.forecast is None
+        assert standing.missing == EVIDENCE_NEEDED - number
+        sitting = answered(at, sitting)
+    found = overview(at.desk, 1).readiness
+    assert found.missing == 0
+    assert found.forecast is not None
+    undo(at.desk, sitting)
+    assert overview(at.desk, 1).readiness.forecast is None
+
+
+def test_repeats_are_no_evidence(at: FakeDesk) -> None:
+    for _time in range(3):
+        meet(at, [entry.id for entry in at.catalog.entries][::6])
+    found = overview(at.desk, 1)
+    assert found.answers == 36
+    assert found.readiness.missing == EVIDENCE_NEEDED - 12
+
+
+def test_an_area_never_met_keeps_the_chance_back(at: FakeDesk) -> None:
+    work_through(at, Request(Mode.FOCUS, 24, frozenset({"build"})))
+    found = overview(at.desk, 1).readiness
+    assert found.forecast is None
+    assert found.missing == 2
+
+
+def test_a_better_record_makes_a_better_chance() -> None:
+    chances = []
+    for right in (False, True):
+        at = fake_desk()
+        work_through(at, Request(Mode.MIX, 30), right)
+        forecast = overview(at.desk, 1).readiness.forecast
+        assert forecast is not None
+        low, chance, high = (round(p, 2) for p in (forecast.p_low, forecast.p_pass, forecast.p_high))
+        assert low <= chance <= high
+        chances.append(forecast.p_pass)
+    assert chances[0] < 0.1 < 0.9 < chances[1]
+
+
+def test_a_trend_holds_all_answers_until_each_weeks_end() -> None:
+    days = [
+        _day(TODAY - 20, "plan", 4, 1.0),
+        _day(TODAY - 7, "plan", 2, 2.0),
+        _day(TODAY - 6, "plan", 4, 4.0, again=9),
+        _day(TODAY, "build", 1, 0.0),
+    ]
+    plan, build, watch = trends(small_syllabus(), days, TODAY, 3)
+    assert plan.weeks == (
+        (TODAY - 14, share_right(FirstAttempts(4, 1.0))),
+        (TODAY - 7, share_right(FirstAttempts(6, 3.0))),
+        (TODAY, share_right(FirstAttempts(10, 7.0))),
+    )
+    assert build.weeks == ((TODAY, share_right(FirstAttempts(1, 0.0))),)
+    assert (watch.area, watch.weeks) == ("watch", ())
+
+
+@given(st.lists(st.tuples(st.integers(0, 90), st.integers(1, 9)), max_size=20), st.integers(1, 16))
+def test_a_trend_ends_at_what_the_readiness_says(rows: list[tuple[int, int]], weeks: int) -> None:
+    ordered = sorted(rows, reverse=True)
+    days = [_day(TODAY - back, "plan", count, count / 2) for back, count in ordered]
+    trend = trends(small_syllabus(), days, TODAY, weeks)[0].weeks
+    assert len(trend) <= weeks
+    assert all((TODAY - end) % WEEK == 0 for end, _estimate in trend)
+    if days:
+        assert trend[-1] == (TODAY, share_right(first_attempts(days)["plan"]))
+        answers = [estimate.answers for _end, estimate in trend]
+        assert answers == sorted(answers)
+
+
+def test_objectives_count_what_is_met_and_known(at: FakeDesk) -> None:
+    meet(at, ["plan.g1.o1-0", "plan.g1.o1-1"])
+    meet(at, ["plan.g1.o1-1"], right=False)
+    total = overview(at.desk, 1).objectives["plan.g1.o1"]
+    assert (total.answers, total.met, total.known) == (3, 2, 1)
+
+
+def test_mock_exams_stand_oldest_first(at: FakeDesk) -> None:
+    ids = []
+    for seed in (1, 2):
+        exam, _changes = start(at.desk, prepare(at.desk, 40, seed), 50)
+        hand_in(at.desk, exam)
+        at.clock.forward(days=1)
+        ids.append(exam.record.id)
+    found = overview(at.desk, 4)
+    assert [score.sitting.id for score in found.mocks] == ids
+    assert found.since == found.today - 2
