@@ -8,17 +8,31 @@ from datetime import datetime
 
 from certstudy.app.places import Places
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
+from certstudy.cli.check import sentences
 from certstudy.store.opening import Store, open_store
 from certstudy.study.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A desk with what stands behind it."""
+    """A desk with what stands behind it; satisfies `study.ports.Keeping`."""
 
     desk: Desk
     catalog: CompiledCatalog
     store: Store
+
+    @property
+    def folder(self) -> str:
+        """Where the record lies."""
+        return str(self.store.path.parent)
+
+    def backup(self) -> str:
+        """Write a verified copy and name the file."""
+        return str(self.store.back_up().path)
+
+    def check(self) -> list[str]:
+        """Check the record and say what was found."""
+        return sentences(self.store.check())
 
     def close(self) -> None:
         """Let go of the record and the catalogue."""

@@ -74,7 +74,7 @@ class SampleLearner:
         exam, _changes = mock_exam.start(self._desk, form, minutes)
         for index, entry in enumerate(form.entries):
             question = self._desk.catalog.question(entry.id)
-            knows = self._rng.random() < self._chance(question, part)
+            knows = self._rng.random() < self._ability(question, part)
             exam = mock_exam.go(self._desk, exam, index)
             response = self._response(question, knows)
             exam = mock_exam.draft(self._desk, exam, entry.id, Draft(response, milliseconds=85_000))
@@ -83,10 +83,12 @@ class SampleLearner:
         mock_exam.hand_in(self._desk, exam)
 
     def _chance(self, question: Question, part: float) -> float:
-        area = self._areas[question.id]
-        base = STRENGTH[self._slots[area] % len(STRENGTH)]
         seen = 0.2 if self._desk.history.answers_to(question.id) else 0.0
-        return min(0.95, base + GROWTH * part + seen - 0.08 * (question.difficulty - 2))
+        return min(0.95, self._ability(question, part) + seen)
+
+    def _ability(self, question: Question, part: float) -> float:
+        base = STRENGTH[self._slots[self._areas[question.id]] % len(STRENGTH)]
+        return base + GROWTH * part - 0.08 * (question.difficulty - 2)
 
     def _response(self, question: Question, knows: bool) -> Response:
         if knows:

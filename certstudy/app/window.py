@@ -61,7 +61,6 @@ class WindowSession:
         self.window.painted.connect(self.load)
         self.window.show()
         self.window.today.renewed.connect(self._keep)
-        self.window.today.renewed.connect(lambda view: self.window.rail.head.show_view(view.rail))
         self.operations.changed.connect(self._follow_preferences)
         watch(self._places.data, self._tell_crash)
 
@@ -89,8 +88,9 @@ class WindowSession:
         self._opened = opened
         self._dress()
         self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
-        self.window.enter(Room(self.theme, opened.desk, self.operations, self.window))
+        self.window.enter(Room(self.theme, opened.desk, self.operations, self.window, opened))
         self.operations.in_background(_warm, lambda _done: None)
+        self.operations.in_background(opened.store.back_up_daily, lambda _made: None)
 
     def _refuse(self, fault: WorldError) -> None:
         page = self.window.refuse(fault)

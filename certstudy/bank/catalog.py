@@ -40,6 +40,7 @@ class CompiledCatalog:
         self._connection = connection
         self._path = path
         self._lock = Lock()
+        self._fault: ContentError | None = None
 
     @property
     def syllabus(self) -> Syllabus:
@@ -100,6 +101,8 @@ class CompiledCatalog:
             self._connection.execute("UPDATE part SET body = ? WHERE name = 'stamp'", (fresh.encode(),))
 
     def _rows(self, sql: str, *values: Any) -> list[Any]:
+        if self._fault is not None:
+            raise self._fault
         try:
             with self._lock:
                 return self._connection.execute(sql, values).fetchall()
@@ -109,14 +112,16 @@ class CompiledCatalog:
             raise self._damaged() from fault
 
     def _damaged(self) -> ContentError:
+        """Let go of the cache for good, so that the next start makes it anew."""
         self.close()
         if self._path is not None:
             cache.discard(self._path)
-        return ContentError(
+        self._fault = ContentError(
             "The compiled copy of the questions is damaged.",
             "Your progress is kept elsewhere and is safe.",
             "Start again: the copy is then made anew.",
         )
+        return self._fault
 
 
 def open_catalog(

@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from certstudy.core.changes import Changes
+from certstudy.gui.override import override
 
 
 class Page(QWidget):
@@ -29,6 +30,7 @@ class Page(QWidget):
             if self.isVisible():
                 self._renew()
 
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
             self._renew()

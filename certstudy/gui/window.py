@@ -228,6 +228,7 @@ class Window(QWidget):
         today.practised.connect(lambda scope: self._soon(lambda: self._focus(scope)))
         today.resumed.connect(lambda sitting, mock: self._soon(lambda: self.resume(sitting, mock)))
         today.asked_for.connect(self.go)
+        today.renewed.connect(lambda view: self.rail.head.show_view(view.rail))
         for to in destinations():
             self._on_key(to.key, partial(self.go, to.name))
         self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._scale(BIGGER))

@@ -11,8 +11,8 @@ from certstudy.present import highlight, markup
 from certstudy.present.words import _, ngettext
 
 LETTERS = "ABCDEFGHIJ"
-# a full stop that ends a sentence is followed by a capital or a mark of code, unlike the one in "e.g. this"
-SENTENCE_END = re.compile(r"[.?!:]\s+(?=[A-Z`*])")
+# a stop that ends a sentence is followed by a capital or a mark of code; "e.g. Azure" only looks like one
+SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)[.?!:]\s+(?=[A-Z`*])")
 
 
 class Mark(StrEnum):
@@ -121,11 +121,15 @@ def stem_parts(stem: str) -> tuple[str, str]:
 
 
 def _asking_sentence(paragraph: str) -> tuple[str, str]:
-    ends = list(SENTENCE_END.finditer(paragraph))
+    ends = [end for end in SENTENCE_END.finditer(paragraph) if not _in_code(paragraph, end.start())]
     if not ends or not paragraph.rstrip().endswith("?"):
         return "", paragraph.strip()
     cut = ends[-1].end()
     return paragraph[:cut].strip(), paragraph[cut:].strip()
+
+
+def _in_code(paragraph: str, place: int) -> bool:
+    return paragraph.count("`", 0, place) % 2 == 1
 
 
 def exhibit_view(exhibit: Exhibit) -> ExhibitView:

@@ -22,7 +22,7 @@ from sqlalchemy.dialects import sqlite as dialect
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
-from certstudy.store.faults import FAULTS, damaged, told
+from certstudy.store.faults import FAULTS, told
 from certstudy.store.lock import in_use
 
 PATIENCE_MS = 1_000
@@ -108,12 +108,6 @@ class Database:
                 yield connection
             finally:
                 connection.execute("ROLLBACK")
-
-    def look_through(self) -> None:
-        """Read every page; DamagedError if one is not as it should be."""
-        with self.reading() as connection:
-            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                raise damaged(self.path)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

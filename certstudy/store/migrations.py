@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from certstudy.store.durable import put_in_place
-from certstudy.store.faults import FAULTS, told
+from certstudy.store.faults import FAULTS, file_fault, told
 
 APPLICATION_ID = int.from_bytes(b"CStu")
 
@@ -69,9 +69,12 @@ def create(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     It is made beside and moved in place, so that a file of that name is a whole record from its first moment.
     """
     beside = path.with_name(path.name + ".new")
-    beside.unlink(missing_ok=True)
-    migrate(beside, migrations)
-    put_in_place(beside, path)
+    try:
+        beside.unlink(missing_ok=True)
+        migrate(beside, migrations)
+        put_in_place(beside, path)
+    except OSError as fault:
+        raise file_fault(fault, path) from fault
 
 
 def migrate(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -16,11 +16,12 @@ from certstudy.store.identity import version_of
 from certstudy.store.ledger import SqliteLedger
 from certstudy.store.lock import RECORD, FolderLock, acquire, in_use
 from certstudy.store.migrations import MIGRATIONS, Migration, create, migrate
+from certstudy.store.verify import verify
 
 Clock = Callable[[], datetime]
 
 # up to this size, about 80,000 answers, reading the whole file takes some milliseconds
-_LOOKED_THROUGH = 4 * 2**20
+_READ_THROUGH = 4 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,18 @@ def _database(path: Path, writable: bool, clock: Clock, migrations: Sequence[Mig
     try:
         if writable and not path.exists():
             create(path, migrations)
-        version = version_of(path, len(migrations))
+        version = _looked_at(path, migrations)
         if version < len(migrations):
             _bring_up_to_date(path, writable, version, clock(), migrations)
-        database = Database(path, writable)
-        if path.stat().st_size <= _LOOKED_THROUGH:
-            database.look_through()
+        return Database(path, writable)
     except DamagedError as fault:
         raise _with_a_way_out(fault, path) from fault
-    return database
+
+
+def _looked_at(path: Path, migrations: Sequence[Migration]) -> int:
+    """The version of a record that is what it says; one of the usual size is read through."""
+    version = version_of(path, len(migrations))
+    return verify(path, migrations).version if path.stat().st_size <= _READ_THROUGH else version
 
 
 def _bring_up_to_date(
@@ -112,7 +116,7 @@ def _bring_up_to_date(
 ) -> None:
     if not writable:
         raise in_use()
-    back_up(path, backups.named(path.parent, f"before-format-{version + 1}", now), migrations)
+    back_up(path, backups.named(path.parent, f"before-format-{len(migrations)}", now), migrations)
     migrate(path, migrations)
 
 

@@ -55,7 +55,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     size = preferences.session_size if minutes is None else max(5, round(minutes * 60_000 / pace))
     proposal = propose(desk, Request(Mode.MIX, size), seed=now.day)
     sittings = [s for s in desk.history.open_sittings() if any(qid in desk.catalog for qid in s.form)]
-    objectives = desk.history.objectives()
+    objectives, states = desk.history.objectives(), desk.history.states()
     return Today(
         day=now.day,
         preferences=preferences,
@@ -67,7 +67,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
         days=days,
         open=sittings[0] if sittings else None,
         questions=len(desk.catalog.entries),
-        met=sum(total.met for total in objectives.values()),
+        met=sum(entry.id in states for entry in desk.catalog.entries),
     )
 
 

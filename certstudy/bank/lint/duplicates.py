@@ -44,13 +44,13 @@ def duplicates(questions: Sequence[Question]) -> Iterator[Pair]:
 
 def hinged(questions: Sequence[Question]) -> Iterator[Pair]:
     """Pairs where the key of the first stands in the stem of the second."""
-    stems = [f" {normal(question.stem)} " for question in questions]
+    stems = [f" {' '.join(words(question.stem))} " for question in questions]
     for first in questions:
-        for text in (normal(option.text) for option in keys(first)):
-            if len(words(text)) < SHORTEST_HINT:
+        for said in (words(option.text) for option in keys(first)):
+            if len(said) < SHORTEST_HINT:
                 continue
             for second, stem in zip(questions, stems, strict=True):
-                if second is not first and f" {text} " in stem:
+                if second is not first and f" {' '.join(said)} " in stem:
                     yield Pair(first, second)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import sentences
@@ -33,9 +32,7 @@ def unofficial_source(question: Question, house: House) -> Iterator[Finding]:
 
 def _lies_in(url: str, source: str) -> bool:
     """Whether an address belongs to a host, and there below a path if one is named."""
-    parts = urlsplit(url)
-    host, _, path = source.partition("/")
-    return parts.hostname == host and f"{parts.path}/".startswith(f"/{path}/" if path else "/")
+    return f"{url.removeprefix('https://')}/".casefold().startswith(f"{source}/".casefold())
 
 
 def bad_date(question: Question, house: House) -> Iterator[Finding]:

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 
 from certstudy.core.question import Option, Question
 
-ABSOLUTES = frozenset(
-    "always never all none only every any cannot impossible guarantee guarantees completely".split()  # noqa: SIM905
-)
+ABSOLUTES = frozenset((
+    "always", "never", "all", "none", "only", "every", "any", "cannot", "impossible", "guarantee",
+    "guarantees", "completely",
+))  # fmt: skip
 HEDGES = frozenset(("may", "might", "can", "usually", "often", "typically", "generally"))
-STOP_WORDS = frozenset(
-    "a an the to of in on for and or with that is are by be as at it from you your which what should this each its "  # noqa: SIM905
-    "use their they has have not into was were will do does than then so who".split()
-)
+STOP_WORDS = frozenset((
+    "a", "an", "the", "to", "of", "in", "on", "for", "and", "or", "with", "that", "is", "are", "by", "be",
+    "as", "at", "it", "from", "you", "your", "which", "what", "should", "this", "each", "its", "use",
+    "their", "they", "has", "have", "not", "into", "was", "were", "will", "do", "does", "than", "then",
+    "so", "who",
+))  # fmt: skip
 
 _FENCE = re.compile(r"```.*?(```|\Z)", re.DOTALL)
 _CODE = re.compile(r"`[^`]*`")

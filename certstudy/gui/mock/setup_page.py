@@ -1,7 +1,7 @@
 """Before a mock exam: how long, what it would be made of, what holds in the room, and the ones before."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.form import Form
@@ -18,6 +18,7 @@ from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
+from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present import mock
 from certstudy.present.words import _
@@ -38,8 +39,7 @@ class MockSetupPage(Page):
         self._open = 0
         theme, exam = room.theme, room.desk.catalog.syllabus.exam
         self.banner = Banner(theme)
-        self.questions = QSpinBox()
-        self.questions.setRange(mock_exam.SMALLEST, mock_exam.LARGEST)
+        self.questions = NumberField(theme, mock_exam.SMALLEST, mock_exam.LARGEST)
         self.questions.setValue(USUAL)
         self.time = QComboBox()
         for minutes, words in mock.time_choices(exam):

@@ -53,17 +53,20 @@ def step_of(event: QKeyEvent, options: int) -> tuple[Step, str]:
     """
     key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     letter = key.value - Qt.Key.Key_A.value
+    if mods == Qt.KeyboardModifier.NoModifier:
+        return _plain_step(key, options)
     if mods == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_Z:
         return Step.UNDO, ""
     if mods == Qt.KeyboardModifier.ShiftModifier and 0 <= letter < options:
         return Step.STRIKE, str(letter)
-    if mods != Qt.KeyboardModifier.NoModifier:
-        return Step.NOTHING, ""
-    if 0 <= letter < options:
-        return Step.CHOOSE, str(letter)
-    digit = key.value - Qt.Key.Key_1.value
-    if 0 <= digit < min(9, options):
-        return Step.CHOOSE, str(digit)
+    return Step.NOTHING, ""
+
+
+def _plain_step(key: Qt.Key, options: int) -> tuple[Step, str]:
+    for first in (Qt.Key.Key_A, Qt.Key.Key_1):
+        place = key.value - first.value
+        if 0 <= place < min(9, options):
+            return Step.CHOOSE, str(place)
     if key in _SURE:
         return Step.SURE, _SURE[key].value
     return _PLAIN.get(key, Step.NOTHING), ""

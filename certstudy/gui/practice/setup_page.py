@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.gui.override import override
@@ -16,6 +16,7 @@ from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.seat_strip import PlanStrip
 from certstudy.present.practice_setup import outline, plan_view, ways
@@ -41,8 +42,7 @@ class PracticeSetupPage(Page):
         self.banner = Banner(theme)
         self.ways = tuple(WayRow(theme) for _way in range(WAYS))
         self.tree = OutlineTree(theme)
-        self.count = QSpinBox()
-        self.count.setRange(SMALLEST, LARGEST)
+        self.count = NumberField(theme, SMALLEST, LARGEST)
         self.count.setAccessibleName(_("How many questions"))
         self.start = Button(theme, _("Start"), "filled", "large", key="Enter")
         self.clear = Button(theme, _("Clear the focus"), "link")
@@ -140,7 +140,6 @@ class PracticeSetupPage(Page):
         plan.body.addWidget(self._strip)
         plan.body.addSpacing(px(14))
         plan.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        self.count.setMinimumWidth(px(90))
         for part in (self.banner, columns, plan):
             self._frame.body.addWidget(part)
         self._frame.body.addStretch(1)

@@ -70,7 +70,9 @@ class Gutter(QWidget):
         top = self._view.blockBoundingGeometry(block).translated(self._view.contentOffset()).top()
         while block.isValid() and top < self.height():
             height = self._view.blockBoundingRect(block).height()
-            line = QRectF(0, top, self.width() - theme.px(12), height)
+            # the last block's box also holds the document's margin
+            text_height = block.layout().lineAt(0).height() if block.layout().lineCount() else height
+            line = QRectF(0, top, self.width() - theme.px(12), text_height)
             text(painter, line, str(block.blockNumber() + 1), font, theme.tokens.ink3, RIGHT)
             top += height
             block = block.next()

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
 
 from certstudy.core.preferences import Preferences
 from certstudy.gui.settings.form import FormRow
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.number_field import NumberField
 from certstudy.present.words import NARROW, _
 
 FIRST_GUESS_DAYS = 42
@@ -28,12 +29,9 @@ class ExamCard(Card):
         self.date.setDisplayFormat("ddd d MMM yyyy")
         self.date.setMinimumDate(QDate(2020, 1, 1))
         self.date.setMinimumWidth(theme.px(170))
-        self.minutes = QSpinBox()
-        self.minutes.setRange(SHORTEST, LONGEST)
+        self.minutes = NumberField(theme, SHORTEST, LONGEST)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(f"{NARROW}min")
-        self.minutes.setKeyboardTracking(False)
-        self.minutes.setMinimumWidth(theme.px(110))
         self.body.addWidget(self.booked)
         self.body.addWidget(
             FormRow(theme, _("Exam date"), _("Days to the exam are counted on Today."), self.date)

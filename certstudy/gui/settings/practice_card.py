@@ -1,12 +1,13 @@
 """How a practice session is made."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from certstudy.core.preferences import Preferences
 from certstudy.gui.settings.form import FormRow
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.number_field import NumberField
 from certstudy.present.words import _
 from certstudy.study.practice import LARGEST, SMALLEST
 
@@ -18,10 +19,7 @@ class PracticeCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Practice"), parent=parent)
-        self.count = QSpinBox()
-        self.count.setRange(SMALLEST, LARGEST)
-        self.count.setKeyboardTracking(False)
-        self.count.setMinimumWidth(theme.px(110))
+        self.count = NumberField(theme, SMALLEST, LARGEST)
         self.confidence = QCheckBox(_("Ask how sure I am"))
         self.keys = QCheckBox(_("Show keys in buttons"))
         help_text = _("The usual length of a session, {low} to {high}.").format(low=SMALLEST, high=LARGEST)

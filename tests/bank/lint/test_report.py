@@ -1,0 +1,101 @@
+"""The whole check: problems from reading and from rules, in order of place, for a pack or a part of it."""
+
+from pathlib import Path
+
+import pytest
+
+from certstudy.bank.lint.report import Report, pack_of, report
+from certstudy.bank.problem import Severity
+from certstudy.core.errors import ContentError
+from tests.bank.files import BREW, copy_of_brew, rewrite
+from tests.bank.lint.samples import TODAY
+
+BEANS = Path("questions/beans/beans.yaml")
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return copy_of_brew(tmp_path)
+
+
+def codes(made: Report) -> list[str]:
+    return [problem.code for problem in made.problems]
+
+
+def test_the_small_pack_has_no_flaw() -> None:
+    made = report(BREW, TODAY)
+    assert made.problems == []
+    assert made.cover is not None
+    assert [(cover.questions, cover.in_range, cover.missing) for cover in made.cover] == [
+        (3, True, ()),
+        (4, True, ()),
+        (5, True, ()),
+    ]
+
+
+def test_problems_of_reading_and_of_rules_come_in_order_of_place(pack: Path) -> None:
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-storage-001\n    colour: brown")
+    rewrite(pack / BEANS, "What should you change first?", "What should you not change first?")
+    rewrite(pack / BEANS, "https://brew.example.org/guide/roast", "https://elsewhere.example/roast")
+    rewrite(pack / "misconceptions.yaml", "cold-keeps-fresh:", "BAD KEY:")
+    made = report(pack, TODAY)
+    assert made.problems == sorted(made.problems, key=lambda problem: problem.place)
+    assert {"unknown-key", "pattern", "unofficial-source", "unknown-misconception"} <= set(codes(made))
+    # a question that could not be read is not judged further
+    assert "negative-question" not in codes(made)
+    source = next(problem for problem in made.problems if problem.code == "unofficial-source")
+    assert source.question == "brew-degree-001"
+    line = (pack / BEANS).read_text(encoding="utf-8").splitlines()[source.place.line - 1]
+    assert line[source.place.column - 1 :].startswith('"https://elsewhere.example/roast"')
+
+
+def test_a_file_alone_is_told_of_itself(pack: Path) -> None:
+    rewrite(pack / BEANS, "What should you change first?", "What should you not change first?")
+    rewrite(
+        pack / "questions/brewing/brewing.yaml",
+        "How much coffee should you weigh?",
+        "How much?\n      Not it?",
+    )
+    made = report(pack / BEANS, TODAY)
+    assert codes(made) == ["negative-question"]
+    assert made.cover is None
+    assert made.figures[0].value == "3"
+    assert len(report(pack / "questions", TODAY).problems) == 2
+
+
+def test_a_copy_in_another_file_is_found_from_either_side(pack: Path) -> None:
+    copy = pack / "questions" / "beans" / "copy.yaml"
+    text = (pack / BEANS).read_text(encoding="utf-8").replace("id: brew-", "id: copy-")
+    copy.write_text(text, encoding="utf-8")
+    problems = report(copy, TODAY).problems
+    assert {p.code for p in problems} == {"near-duplicate"}
+    assert [p.question for p in problems] == ["copy-storage-001", "copy-degree-001", "copy-resting-001"]
+    assert "brew-storage-001 at questions/beans/beans.yaml" in problems[0].message
+
+
+def test_a_retired_id_is_not_used_again(pack: Path) -> None:
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-siphon-001")
+    (problem,) = report(pack, TODAY).problems
+    assert (problem.code, problem.severity) == ("retired-id", Severity.ERROR)
+
+
+def test_settings_are_read_with_care(pack: Path) -> None:
+    settings = pack / "lint.yaml"
+    settings.write_text("official_source: [x]\n", encoding="utf-8")
+    (problem,) = report(pack, TODAY).problems
+    assert (problem.code, problem.place.file) == ("unknown-key", "lint.yaml")
+    settings.unlink()
+    assert report(pack, TODAY).problems == []
+
+
+def test_objectives_left_out_are_named(pack: Path) -> None:
+    rewrite(pack / BEANS, "objective: beans.roasting.degree", "objective: beans.roasting.resting")
+    cover = report(pack, TODAY).cover
+    assert cover is not None
+    assert cover[0].missing == ("beans.roasting.degree",)
+
+
+def test_a_pack_is_found_from_anywhere_inside_it(pack: Path, tmp_path: Path) -> None:
+    assert pack_of(pack / BEANS) == pack.resolve()
+    with pytest.raises(ContentError, match="neither it nor a folder above"):
+        pack_of(tmp_path)
