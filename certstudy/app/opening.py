@@ -8,7 +8,7 @@ from datetime import datetime
 
 from certstudy.app.places import Places
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
-from certstudy.cli.check import sentences
+from certstudy.cli.check import report_text
 from certstudy.store.opening import Store, open_store
 from certstudy.study.desk import Desk
 
@@ -32,7 +32,7 @@ class Opened:
 
     def check(self) -> list[str]:
         """Check the record and say what was found."""
-        return sentences(self.store.check())
+        return report_text(self.store.check(), self.store.looking).splitlines()
 
     def close(self) -> None:
         """Let go of the record and the catalogue."""

@@ -1,65 +1,120 @@
 """`certstudy check`, `backup` and `restore`: what keeps the record safe."""
+# ruff: noqa: PLC0415  # other commands need not load the store for these
 
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from certstudy.cli.text import emit, emit_json
 from certstudy.cli.workshop import Workshop
-from certstudy.present.words import _
-from certstudy.store.checking import Report
+from certstudy.present.words import _, ngettext
+
+if TYPE_CHECKING:
+    from certstudy.store.checking import Report
+    from certstudy.store.opening import Store
 
 
 def check(workshop: Workshop, as_json: bool) -> int:
-    """Read the whole record; what is derived is rebuilt where it differs; 1 if something was lost."""
-    found = workshop.check()
+    """Read the whole record; what is derived is rebuilt where it differs; 1 if the record is not sound.
+
+    Beside an open window nothing is rebuilt.
+    """
+    with closing(_store(workshop)) as store:
+        found, looking = store.check(), store.looking
     if as_json:
         emit_json(_values(found))
     else:
-        emit("\n".join(sentences(found)))
+        emit(report_text(found, looking))
     return 0 if found.sound else 1
 
 
 def backup(workshop: Workshop, file: Path | None, as_json: bool) -> int:
-    """Write a verified copy of the record."""
-    made = workshop.backup(file)
+    """Write a verified copy of the record, which may be open in a window."""
+    with closing(_store(workshop)) as store:
+        made = store.back_up(file)
+    answers = made.contents.answers
     if as_json:
-        emit_json({"file": str(made.path), "answers": made.contents.answers})
-    else:
-        text = _("A verified copy with {n} answers is in {file}.")
-        emit(text.format(n=made.contents.answers, file=made.path))
+        emit_json({"file": str(made.path), "answers": answers})
+        return 0
+    text = ngettext(
+        "A verified copy with {n} answer is in {file}",
+        "A verified copy with {n} answers is in {file}",
+        answers,
+    )
+    emit(text.format(n=answers, file=made.path))
     return 0
 
 
 def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
     """Put a verified copy in place of the record; what was there is kept beside it."""
-    done = workshop.restore(file)
-    kept = str(done.kept) if done.kept else None
+    from certstudy.store import restoring
+
+    done = restoring.restore(workshop.data, file, _now())
+    answers, kept = done.contents.answers, done.kept
     if as_json:
-        emit_json({"record": str(done.record), "answers": done.contents.answers, "kept": kept})
+        emit_json({"record": str(done.record), "answers": answers, "kept": str(kept) if kept else None})
         return 0
-    emit(_("The record is back with {n} answers: {file}.").format(n=done.contents.answers, file=done.record))
+    text = ngettext(
+        "The record is back with {n} answer: {file}", "The record is back with {n} answers: {file}", answers
+    )
+    emit(text.format(n=answers, file=done.record))
     if kept:
-        emit(_("What was there before is kept in {file}; restore that to undo this.").format(file=kept))
+        emit(_("What was there before is kept: {file}").format(file=kept))
+        emit(_('To undo this: certstudy restore "{file}"').format(file=kept))
     return 0
 
 
-def sentences(found: Report) -> list[str]:
-    """What a check found, for a person."""
+def report_text(found: "Report", looking: bool) -> str:
+    """What a check found, for a person, a sentence a line; `looking` says that another window has the record."""
+    lines = []
     if found.damage:
-        return [_("The record is damaged."), *found.damage]
-    lines = [_("The record is sound: {n} answers.").format(n=found.answers)]
+        lines += [_("The record is damaged:"), *found.damage]
     if found.altered:
-        text = _("The answers of {n} sittings are not those that were stored; a backup tells more.")
-        lines = [text.format(n=len(found.altered))]
+        n = len(found.altered)
+        text = ngettext(
+            "The answers of {n} session are not those that were stored.",
+            "The answers of {n} sessions are not those that were stored.",
+            n,
+        )
+        lines.append(text.format(n=n))
+    if found.remedy:
+        lines.append(_(found.remedy))
     if found.differing:
-        text = _("{n} derived rows did not follow from the answers.")
-        if found.rebuilt:
-            text = _("{n} derived rows did not follow from the answers and were worked out anew.")
-        lines.append(text.format(n=found.differing))
-    return lines
+        lines.append(_differing(found, looking))
+    if found.sound:
+        text = ngettext(
+            "The record is sound: {n} answer.", "The record is sound: {n} answers.", found.answers
+        )
+        lines.append(text.format(n=found.answers))
+    return "\n".join(lines)
 
 
-def _values(found: Report) -> dict[str, Any]:
+def _differing(found: "Report", looking: bool) -> str:
+    n = found.differing
+    if not looking:
+        return ngettext(
+            "{n} total did not follow from the answers and was worked out anew.",
+            "{n} totals did not follow from the answers and were worked out anew.",
+            n,
+        ).format(n=n)
+    text = ngettext(
+        "{n} total does not follow from the answers.", "{n} totals do not follow from the answers.", n
+    )
+    return f"{text.format(n=n)} {_('Close the window that is open and check again to put that right.')}"
+
+
+def _store(workshop: Workshop) -> "Store":
+    from certstudy.store.opening import open_store
+
+    return open_store(workshop.data, _now, look=True)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _values(found: "Report") -> dict[str, Any]:
     return {
         "sound": found.sound,
         "answers": found.answers,

@@ -5,9 +5,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from certstudy.store.backups import Backup
-from certstudy.store.checking import Report
-from certstudy.store.restoring import Restored
 from certstudy.study.desk import Desk
 from certstudy.study.ports import Catalog
 
@@ -24,6 +21,3 @@ class Workshop:
     catalog: Callable[[], Catalog]
     desk: Callable[[], AbstractContextManager[Desk]]
     pictures: Callable[[Path], list[Path]]
-    check: Callable[[], Report]
-    backup: Callable[[Path | None], Backup]
-    restore: Callable[[Path], Restored]

@@ -109,6 +109,16 @@ def newest_sound(folder: Path) -> Backup | None:
     return None
 
 
+def way_out(record: Path) -> str:
+    """What can be done about a record that is lost or altered, in a sentence."""
+    newest = newest_sound(record.parent)
+    if newest is None:
+        return f"There is no backup beside it. To begin a new record, move {record} to another folder."
+    answers = newest.contents.answers
+    way = f'certstudy restore "{newest.path}"'
+    return f"The newest sound backup, {newest.path.name} with {answers} answers, comes back with: {way}"
+
+
 def _age_order(path: Path) -> str:
     found = _STAMPED.search(path.name)
     return found[1] if found else ""

@@ -29,7 +29,8 @@ class Report:
     """What a check found.
 
     `damage` holds what SQLite says about the file, `altered` the sittings whose answers are not those that were
-    stored; `differing` counts derived rows that did not follow from the facts, `rebuilt` whether they do now.
+    stored; `differing` counts derived rows that did not follow from the facts, `rebuilt` whether they do now;
+    `remedy` says what to do about damaged or altered facts.
     """
 
     answers: int
@@ -37,6 +38,7 @@ class Report:
     altered: tuple[int, ...]
     differing: int
     rebuilt: bool
+    remedy: str = ""
 
     @property
     def sound(self) -> bool:

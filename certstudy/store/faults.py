@@ -83,13 +83,8 @@ def damaged(path: Path) -> DamagedError:
     return DamagedError(
         f"The record {path} is damaged.",
         "The file is left exactly as it is.",
-        f"Close CertStudy and see which backup to bring back: {command(path.parent, 'check')}",
+        "Close CertStudy and see which backup can be brought back with: certstudy check",
     )
-
-
-def command(folder: Path, *words: str) -> str:
-    """What to type for a command on the record in that folder."""
-    return f'certstudy --data-dir "{folder}" ' + " ".join(words)
 
 
 def _primary_code(origin: BaseException | None) -> int | None:

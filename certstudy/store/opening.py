@@ -1,16 +1,16 @@
 """Opening a learner's record: one folder, one record, one window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from certstudy.core.errors import StoreError
 from certstudy.store import backups
-from certstudy.store.backups import Backup, back_up
+from certstudy.store.backups import Backup, back_up, way_out
 from certstudy.store.checking import Report, check
 from certstudy.store.database import Database
-from certstudy.store.faults import DamagedError, command
+from certstudy.store.faults import DamagedError
 from certstudy.store.history import SqliteHistory
 from certstudy.store.identity import version_of
 from certstudy.store.ledger import SqliteLedger
@@ -38,7 +38,9 @@ class Store:
 
     def check(self) -> Report:
         """Read the whole record and rebuild what does not follow from the facts."""
-        return check(self._database)
+        report = check(self._database)
+        lost = report.damage or report.altered
+        return replace(report, remedy=way_out(self.path)) if lost else report
 
     def back_up(self, target: Path | None = None) -> Backup:
         """Write a verified copy, without a target under a dated name in the backup folder."""
@@ -99,10 +101,10 @@ def _database(path: Path, writable: bool, clock: Clock, migrations: Sequence[Mig
             create(path, migrations)
         version = _looked_at(path, migrations)
         if version < len(migrations):
-            _bring_up_to_date(path, writable, version, clock(), migrations)
+            _bring_up_to_date(path, writable, clock(), migrations)
         return Database(path, writable)
     except DamagedError as fault:
-        raise _with_a_way_out(fault, path) from fault
+        raise StoreError(fault.what, "It is left exactly as it is.", way_out(path)) from fault
 
 
 def _looked_at(path: Path, migrations: Sequence[Migration]) -> int:
@@ -111,21 +113,8 @@ def _looked_at(path: Path, migrations: Sequence[Migration]) -> int:
     return verify(path, migrations).version if path.stat().st_size <= _READ_THROUGH else version
 
 
-def _bring_up_to_date(
-    path: Path, writable: bool, version: int, now: datetime, migrations: Sequence[Migration]
-) -> None:
+def _bring_up_to_date(path: Path, writable: bool, now: datetime, migrations: Sequence[Migration]) -> None:
     if not writable:
         raise in_use()
     back_up(path, backups.named(path.parent, f"before-format-{len(migrations)}", now), migrations)
     migrate(path, migrations)
-
-
-def _with_a_way_out(fault: StoreError, path: Path) -> StoreError:
-    newest = backups.newest_sound(path.parent)
-    if newest is None:
-        remedy = f"There is no backup beside it. To begin a new record, move {path} to another folder."
-    else:
-        answers = newest.contents.answers
-        way = command(path.parent, "restore", f'"{newest.path}"')
-        remedy = f"The newest sound backup, {newest.path.name} with {answers} answers, comes back with: {way}"
-    return StoreError(fault.what, "It is left exactly as it is.", remedy)

@@ -20,7 +20,11 @@ def unused(*_: object) -> Never:
 
 def workshop(pack: Path) -> Workshop:
     return Workshop(
-        content=pack, data=pack, catalog=unused, desk=lambda: nullcontext(unused()), pictures=unused
+        content=pack,
+        data=pack,
+        catalog=unused,
+        desk=lambda: nullcontext(unused()),
+        pictures=unused,
     )
 
 

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from certstudy.present.highlight import Paint, spans
 
 YAML = "# build\ntrigger:\n- main\npool:\n  vmImage: 'ubuntu-latest'\n  demands: 3\n"
-BICEP = "@minLength(3)\nparam name string = 'app-${suffix}' // the site\nresource site 'Web@2023' existing = {\n  name: name\n}\n"
+BICEP = """\
+@minLength(3)
+param name string = 'app-${suffix}' // the site
+resource site 'Web@2023' existing = {
+  name: name
+}
+"""
 KUSTO = (
     'requests\n| where success == false // failed\n| summarize count() by bin(timestamp, 1h), name = "x"\n'
 )

@@ -187,8 +187,7 @@ def test_the_newest_sound_backup_is_offered(folder: Path, spoil: object) -> None
     spoil(folder / RECORD)
     with pytest.raises(StoreError) as caught:
         opened(folder)
-    assert f'certstudy --data-dir "{folder}" restore "{backup.path}"' in caught.value.remedy
-    assert "1 answer" in caught.value.remedy
+    assert f'certstudy restore "{backup.path}"' in caught.value.remedy
 
 
 def test_damage_found_later_is_told_too(folder: Path) -> None:

@@ -1,0 +1,198 @@
+"""The Today screen: there before the record is, and every button does what it says."""
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.preferences import Preferences
+from certstudy.gui.mock.exam_page import ExamPage
+from certstudy.gui.operations import Operations
+from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.window import Window
+from certstudy.present.today import today_view
+from certstudy.present.today_view import TodayView
+from certstudy.study.mock_exam import go, prepare, start
+from certstudy.study.practice import Mode, Request
+from certstudy.study.today import look
+from tests.fakes import FakeDesk
+from tests.study.learning import answered, begin
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot, theme: Theme, operations: Operations) -> Window:
+    """A window whose record is still being opened."""
+    made = Window(theme, operations)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _view(learner: FakeDesk) -> TodayView:
+    return today_view(learner.catalog.syllabus, look(learner.desk))
+
+
+def _let_in(window: Window, theme: Theme, operations: Operations, learner: FakeDesk) -> None:
+    window.enter(Room(theme, learner.desk, operations, window))
+
+
+def _form(window: Window) -> tuple[str, ...]:
+    return cast("QuizPage", window.page).controller.sitting.form
+
+
+def _words(window: Window) -> str:
+    return "\n".join(label.text() for label in window.today.findChildren(Label) if label.isVisible())
+
+
+def test_before_a_first_view_there_are_no_empty_cards(waiting: Window) -> None:
+    assert not waiting.today.session.isVisible()
+    assert not waiting.today.banner.isVisible()
+
+
+def test_a_kept_view_is_shown_before_the_record_is_open(waiting: Window, learner: FakeDesk) -> None:
+    view = _view(learner)
+    waiting.show_today(view)
+    assert waiting.today.session.isVisible()
+    words = _words(waiting)
+    for part in (view.title, view.session.detail, view.readiness.sentence, view.pace):
+        assert part in words
+    assert [row.text() for row in waiting.today.worth.rows] == [row.title for row in view.worth]
+
+
+def test_a_button_pressed_before_the_record_is_open_is_done_then(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    waiting.show_today(_view(learner))
+    qtbot.mouseClick(waiting.today.session.start, LEFT)
+    assert waiting.here == "today"
+    assert not learner.record.writes
+    expected = tuple(pick.entry.id for pick in look(learner.desk).proposal.picks)
+    _let_in(waiting, theme, operations, learner)
+    assert waiting.here == "quiz"
+    assert _form(waiting) == expected
+
+
+def test_of_two_buttons_pressed_early_the_latter_counts(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    waiting.show_today(_view(learner))
+    qtbot.mouseClick(waiting.today.session.start, LEFT)
+    waiting.go("settings")
+    _let_in(waiting, theme, operations, learner)
+    assert waiting.here == "settings"
+    assert not learner.record.open_sittings()
+
+
+def test_entering_reads_the_record_over_an_old_view(
+    waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    learner.record.prefer(Preferences(exam_date=date(2026, 12, 19)))
+    waiting.show_today(_view(learner))
+    assert "26 days to the exam" in _words(waiting)
+    learner.clock.forward(days=2)
+    _let_in(waiting, theme, operations, learner)
+    assert "24 days to the exam" in _words(waiting)
+
+
+def test_start_begins_exactly_the_questions_shown(qtbot: QtBot, window: Window, learner: FakeDesk) -> None:
+    shown = look(learner.desk).proposal
+    qtbot.mouseClick(window.today.session.start, LEFT)
+    assert window.here == "quiz"
+    assert _form(window) == tuple(pick.entry.id for pick in shown.picks)
+    (sitting,) = learner.record.open_sittings()
+    assert sitting.source == "mix"
+
+
+def test_enter_starts(qtbot: QtBot, window: Window) -> None:
+    qtbot.keyClick(window.today, Qt.Key.Key_Return)
+    assert window.here == "quiz"
+
+
+def test_a_short_session_is_shorter(qtbot: QtBot, window: Window) -> None:
+    qtbot.mouseClick(window.today.session.short, LEFT)
+    assert len(_form(window)) == 12
+
+
+def test_a_worth_row_practises_its_objective(qtbot: QtBot, window: Window, learner: FakeDesk) -> None:
+    row = window.today.worth.rows[1]
+    assert row.row is not None
+    qtbot.mouseClick(row, LEFT)
+    objectives = {learner.catalog.question(qid).objective for qid in _form(window)}
+    assert objectives == {row.row.scope}
+    (sitting,) = learner.record.open_sittings()
+    assert sitting.source == "focus"
+
+
+def test_focus_opens_the_practice_screen(qtbot: QtBot, window: Window) -> None:
+    qtbot.mouseClick(window.today.session.focus, LEFT)
+    assert window.here == "practice"
+
+
+def test_the_banner_resumes_practice_where_it_was_left(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    sitting = answered(learner, begin(learner, Request(Mode.UNSEEN, 6)))
+    _let_in(waiting, theme, operations, learner)
+    banner = waiting.today.banner
+    assert banner.accessibleName() == "Practice is paused: Unseen question 2 of 6"
+    qtbot.mouseClick(banner.action, LEFT)
+    assert waiting.here == "quiz"
+    resumed = cast("QuizPage", waiting.page).controller.sitting
+    assert (resumed.form, resumed.index) == (sitting.form, 1)
+
+
+def test_the_banner_resumes_a_mock_exam_in_its_room(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    exam, _changes = start(learner.desk, prepare(learner.desk, 40), 50)
+    go(learner.desk, exam, 5)
+    _let_in(waiting, theme, operations, learner)
+    qtbot.mouseClick(waiting.today.banner.action, LEFT)
+    assert waiting.here == "exam"
+    assert isinstance(waiting.page, ExamPage)
+
+
+def test_a_dismissed_banner_stays_away_but_another_sitting_brings_it_back(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    begin(learner, Request(Mode.MIX, 5))
+    _let_in(waiting, theme, operations, learner)
+    banner = waiting.today.banner
+    assert banner.isVisible()
+    qtbot.mouseClick(banner.close_button, LEFT)
+    waiting.today.refresh()
+    assert not banner.isVisible()
+    begin(learner, Request(Mode.MIX, 5))
+    waiting.today.refresh()
+    assert banner.isVisible()
+
+
+def test_a_change_shows_at_once_while_visible_and_later_otherwise(window: Window, learner: FakeDesk) -> None:
+    heard: list[TodayView] = []
+    window.today.renewed.connect(heard.append)
+    window.go("practice")
+    learner.record.prefer(Preferences(session_size=9))
+    window.today.heed(window.today.concerned_by)
+    assert heard == []
+    window.go("today")
+    assert [view.session.detail.split(",")[0] for view in heard] == ["9 questions"]
+
+
+def test_an_empty_pack_cannot_be_started(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    bare = replace(learner.desk, catalog=learner.catalog.without(*(e.id for e in learner.catalog.entries)))
+    waiting.enter(Room(theme, bare, operations, waiting))
+    assert waiting.today.session.start.off
+    assert waiting.today.session.start.toolTip() == "There are no questions to ask."
+    qtbot.mouseClick(waiting.today.session.start, LEFT)
+    assert waiting.here == "today"
+    assert not learner.record.writes
