@@ -7,6 +7,7 @@
 
 Everything lands in .venv beside this file; delete that folder to undo it.
 """
+
 # Kept readable for old interpreters, so that they print a sentence and not a SyntaxError.
 from __future__ import print_function
 
@@ -54,8 +55,11 @@ def step(words, *command):
     began = time.time()
     code = subprocess.call(command, cwd=ROOT)
     if code:
-        stop("this step failed with code %d:\n  %s\nRun the same command again to go on from here."
-             % (code, " ".join(command)), 3)
+        stop(
+            "this step failed with code %d:\n  %s\nRun the same command again to go on from here."
+            % (code, " ".join(command)),
+            3,
+        )
     say("  done in %.0f s" % (time.time() - began))
 
 
@@ -94,9 +98,11 @@ def take_turn():
 def make_environment():
     try:
         import ensurepip  # Debian and Ubuntu split it off into python3-venv
+
         del ensurepip
     except ImportError:
         from certstudy import preflight
+
         if not preflight.install(["python3-venv"], "This Python cannot make a virtual environment."):
             raise SystemExit(3)
     step("making an environment in .venv ...", sys.executable, "-m", "venv", "--clear", VENV)
@@ -114,11 +120,24 @@ def set_up(lock):
         have = stamped(lock) or stamped("run.txt") or stamped("test.txt")
         if not os.path.exists(PYTHON) or not have.startswith(sys.version):
             make_environment()
-        step("fetching the packages, about 95 MB, once ...", PYTHON, "-m", "pip", "install",
-             "--disable-pip-version-check", "--no-input", "--no-user", "--only-binary", ":all:",
-             "--require-hashes", "--progress-bar", "on" if sys.stderr.isatty() else "off",
-             "--quiet" if not sys.stderr.isatty() else "--no-color",
-             "--requirement", os.path.join(ROOT, "requirements", lock))
+        step(
+            "fetching the packages, about 95 MB, once ...",
+            PYTHON,
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--no-input",
+            "--no-user",
+            "--only-binary",
+            ":all:",
+            "--require-hashes",
+            "--progress-bar",
+            "on" if sys.stderr.isatty() else "off",
+            "--quiet" if not sys.stderr.isatty() else "--no-color",
+            "--requirement",
+            os.path.join(ROOT, "requirements", lock),
+        )
         with open(os.path.join(VENV, lock + ".stamp"), "w") as file:
             file.write(want)
     finally:
@@ -132,6 +151,7 @@ def check_machine(windowed):
     if os.path.exists("/etc/alpine-release"):
         stop("PySide6 has no packages for musl systems such as Alpine; use a glibc system.", 3)
     from certstudy import preflight
+
     missing = preflight.missing_packages(windowed and preflight.display() == "xcb")
     return not missing or preflight.install(missing, "Qt needs system libraries that this machine lacks.")
 

@@ -16,9 +16,7 @@ def report_text(kind: type[BaseException], fault: BaseException, trace: Tracebac
     import platform  # noqa: PLC0415  # nobody should pay for these who does not crash
     import traceback  # noqa: PLC0415
 
-    head = (
-        f"CertStudy {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
-    )
+    head = f"CertStudy {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
     return head + "\n\n" + "".join(traceback.format_exception(kind, fault, trace))
 
 

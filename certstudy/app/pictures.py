@@ -108,4 +108,3 @@ def _save(window: QWidget, path: Path) -> None:
             _("The picture {path} was not written.").format(path=path),
             remedy=_("Choose another folder, or free space on the disk."),
         )
-

@@ -64,7 +64,9 @@ class SampleLearner:
             knows = self._rng.random() < self._chance(question, part)
             spent = round(self._rng.lognormvariate(10.9, 0.45))
             sure = self._rng.choice((None, Confidence.SURE if knows else Confidence.UNSURE))
-            sitting = practice.answer(self._desk, sitting, self._response(question, knows), sure, spent).sitting
+            sitting = practice.answer(
+                self._desk, sitting, self._response(question, knows), sure, spent
+            ).sitting
             self._clock.now += timedelta(milliseconds=spent)
         practice.finish(self._desk, sitting)
 

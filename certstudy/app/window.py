@@ -16,6 +16,7 @@ from certstudy.core.errors import WorldError
 from certstudy.core.moment import moment_of
 from certstudy.gui.operations import Operations
 from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.gui.widgets.reading import install_plot_readers
 from certstudy.gui.window import Window
 from certstudy.present.today_view import TodayView
 
@@ -31,6 +32,7 @@ def run_window(places: Places) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("CertStudy")
     app.setApplicationDisplayName("CertStudy")
+    install_plot_readers()
     session = WindowSession(app, places)
     session.open()
     code = app.exec()
@@ -143,6 +145,3 @@ def _warm() -> None:
 
 def _today() -> int:
     return moment_of(datetime.now().astimezone()).day
-
-
-

@@ -23,7 +23,11 @@ def run_windowless(places: Places, lacking: str) -> int:
     shop = workshop(places)
     try:
         if sys.stdin is not None and sys.stdin.isatty():
-            emit(_("Practice goes on in this terminal. certstudy --help lists what else works without a window."))
+            emit(
+                _(
+                    "Practice goes on in this terminal. certstudy --help lists what else works without a window."
+                )
+            )
             return practice.run(shop, QUESTIONS, Mode.MIX.value, [], None)
         plan.run(shop, 50, as_json=False)
         if preflight.missing_packages(windowed=False):

@@ -69,7 +69,9 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     backup = _command(commands, "backup", "write a verified copy of the record")
-    backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to (a dated file in the data folder)")
+    backup.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="where to (a dated file in the data folder)"
+    )
     restore = _command(commands, "restore", "put a verified copy in place of the record, keeping the old one")
     restore.add_argument("file", type=Path, metavar="FILE")
     _command(commands, "check", "check the record's integrity and rebuild what is derived")

@@ -79,7 +79,7 @@ class KeysDialog(Dialog):
             grid.addWidget(Label(theme, place, Role.LABEL, "ink3"), rows[column], column)
             rows[column] += 1
             for names, words in keys:
-                grid.addWidget(KeyHint(theme, tuple(names), words), rows[column], column)
+                grid.addWidget(KeyHint(theme, names, words, always=True), rows[column], column)
                 rows[column] += 1
             grid.setRowMinimumHeight(rows[column], theme.px(10))
             rows[column] += 1

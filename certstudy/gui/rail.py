@@ -95,7 +95,9 @@ class RailHead(QWidget):
 
 
 class RailItem(Ringed, QAbstractButton):
-    """One screen's row."""
+    """One screen's row; `stepped(by)` when an arrow moves on from it."""
+
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, to: Destination, parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,10 +149,8 @@ class RailItem(Ringed, QAbstractButton):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
-        elif step > 0:
-            self.focusNextChild()
         else:
-            self.focusPreviousChild()
+            self.stepped.emit(step)
 
 
 class Rail(QWidget):
@@ -172,6 +172,7 @@ class Rail(QWidget):
                 self._layout.addStretch(1)
             self._group.addButton(item)
             item.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))
+            item.stepped.connect(self._step)
             self._layout.addWidget(item)
         self.setAccessibleName(_("Screens"))
         theme.changed.connect(self.restyle)
@@ -193,6 +194,12 @@ class Rail(QWidget):
         if folded != self._folded:
             self._folded = folded
             self.restyle()
+
+    def _step(self, by: int) -> None:
+        """Tab stops at the screen one is on; arrows reach the others."""
+        items = list(self._items.values())
+        here = next((index for index, item in enumerate(items) if item.hasFocus()), 0)
+        items[(here + by) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""

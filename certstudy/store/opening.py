@@ -61,9 +61,11 @@ class Store:
 
     def close(self) -> None:
         """Let go of the record."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self._database.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
 
 def open_store(

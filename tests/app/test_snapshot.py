@@ -32,7 +32,16 @@ def test_another_day_counts_no_days(tmp_path: Path, snapshot: Snapshot) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"format": 2}', '{"format": 99, "snapshot": {}}', '{"format": 2, "snapshot": 3}']
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"format": 2}',
+        '{"format": 99, "snapshot": {}}',
+        '{"format": 2, "snapshot": 3}',
+    ],
 )
 def test_a_broken_file_is_no_snapshot(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_text(text, encoding="utf-8")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,14 +14,34 @@ from certstudy.gui.window import Window
 from tests.fakes import FakeDesk, fake_desk
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    """The light look at 100 %, without motion."""
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """The one theme of the run: dressing the application again restyles every widget there is."""
     register_fonts()
     made = Theme(Scheme.LIGHT)
     made.set_reduced_motion(True)
     made.apply(qapp)
     return made
+
+
+@pytest.fixture(autouse=True)
+def _widgets_end_with_their_test(qapp: QApplication) -> Iterator[None]:
+    """Outside a running event loop Qt keeps what was to be deleted, and every later change of look dresses it too."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def theme(dressed: Theme) -> Iterator[Theme]:
+    """The light look at 100 %, without motion."""
+    yield dressed
+    if dressed.scheme is not Scheme.LIGHT:
+        dressed.set_scheme(Scheme.LIGHT)
+    if dressed.metrics.scale != 1.0:
+        dressed.set_scale(1.0)
+    if not dressed.show_keys:
+        dressed.set_show_keys(True)
+    dressed.set_reduced_motion(True)
 
 
 @pytest.fixture

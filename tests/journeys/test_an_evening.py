@@ -108,7 +108,9 @@ def test_mistakes_come_back(qtbot: QtBot, open_window: Open) -> None:
     session.close()
 
 
-def test_a_mock_exam_is_sat_left_resumed_and_handed_in(qtbot: QtBot, open_window: Open, places: Places) -> None:
+def test_a_mock_exam_is_sat_left_resumed_and_handed_in(
+    qtbot: QtBot, open_window: Open, places: Places
+) -> None:
     session = open_window()
     session.window.sit_mock(10, 20, seed=5)
     exam = cast("ExamPage", session.window.page)
@@ -140,7 +142,9 @@ def test_a_damaged_record_is_told_and_left_as_it_is(qtbot: QtBot, qapp: QApplica
     session.close()
 
 
-def test_a_second_window_is_refused_with_a_sentence(qtbot: QtBot, qapp: QApplication, open_window: Open, places: Places) -> None:
+def test_a_second_window_is_refused_with_a_sentence(
+    qtbot: QtBot, qapp: QApplication, open_window: Open, places: Places
+) -> None:
     session = open_window()
     second = WindowSession(qapp, places)
     qtbot.addWidget(second.window)

@@ -53,9 +53,11 @@ def test_raw_html_stays_text(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["![p](https://example.org/p.png)", "![p][r]\n\n[r]: https://example.org/p.png"]
 )
-def test_no_picture_is_loaded(text: str) -> None:
-    assert "<img" not in block(text)
-    assert "src=" not in block(text)
+def test_no_picture_is_loaded_and_its_words_stay(text: str) -> None:
+    html = block(text)
+    assert "<img" not in html
+    assert "src=" not in html
+    assert html.startswith("<p>![p]")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,9 @@ def test_no_picture_is_loaded(text: str) -> None:
         "file:///etc/hosts",
         "vbscript:x",
         "smb://host",
+        "ftp://example.org/a",
+        "mailto:a@example.org",
+        "ssh://example.org",
     ],
 )
 def test_a_link_leads_to_the_web_or_nowhere(address: str) -> None:

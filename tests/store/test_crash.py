@@ -3,18 +3,17 @@
 import random
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
-from tests.store.learner import QUESTIONS, opened
+from tests.store.learner import QUESTIONS, at, given, mock, opened, practice
 
 CYCLES = 15
 
 
 def answer_for_ever(folder: Path) -> None:
     """Answer, take back now and then, hand in now and then; say so after each step."""
-    from tests.store.learner import at, given, mock, practice  # noqa: PLC0415
-
     store = opened(folder)
     sitting = practice(store)
     rng = random.Random()
@@ -33,14 +32,30 @@ def answer_for_ever(folder: Path) -> None:
 def test_no_acknowledged_answer_is_lost(tmp_path: Path) -> None:
     told: list[str] = []
     rng = random.Random(5)
-    command = [sys.executable, "-m", "tests.store.test_crash", str(tmp_path)]
-    for _ in range(CYCLES):
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-            assert child.stdout is not None
-            told += [child.stdout.readline().strip() for _ in range(rng.randint(1, 40))]
-            child.kill()
-            told += [line.strip() for line in child.stdout.readlines() if line.endswith("\n")]
+    for child in _children(tmp_path):
+        assert child.stdout is not None
+        told += [child.stdout.readline().strip() for _ in range(rng.randint(1, 40))]
+        child.kill()
+        told += [line.strip() for line in child.stdout.readlines() if line.endswith("\n")]
+        child.wait()
         _all_there(tmp_path, told)
+
+
+def _children(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """One process after the other, each waiting for its turn while the one before still runs."""
+    with ExitStack() as stack:
+        command = [sys.executable, "-m", "tests.store.test_crash", str(folder)]
+        ahead: list[subprocess.Popen[str]] = []
+        for cycle in range(CYCLES + 1):
+            if cycle < CYCLES:
+                new = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                ahead.append(stack.enter_context(new))
+            if cycle > 0:
+                child = ahead.pop(0)
+                assert child.stdin is not None
+                child.stdin.write("go\n")
+                child.stdin.flush()
+                yield child
 
 
 def _all_there(folder: Path, told: list[str]) -> None:
@@ -60,4 +75,5 @@ def _all_there(folder: Path, told: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    sys.stdin.readline()
     answer_for_ever(Path(sys.argv[1]))

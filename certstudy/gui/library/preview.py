@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from certstudy.gui.library.history_list import HistoryList
 from certstudy.gui.library.link_list import LinkList
-from certstudy.gui.library.note_field import NoteField
 from certstudy.gui.question.exhibits import Exhibits
+from certstudy.gui.question.note_field import NoteField
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.question_panel import QuestionPanel
 from certstudy.gui.theme import Role, Theme

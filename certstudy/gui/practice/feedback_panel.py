@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from certstudy.core.grading import Verdict
 from certstudy.gui.override import override
+from certstudy.gui.question.note_field import NoteField
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.theme import Role, Theme
@@ -30,31 +31,11 @@ GROUNDS: dict[Verdict, Ground] = {
 WIDTH = 348
 
 
-class NoteField(QPlainTextEdit):
-    """The learner's own words; `left(text)` when the focus goes."""
-
-    left = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("note")
-        self.setAccessibleName(_("My note"))
-        self.setPlaceholderText(_("Add a note to this question"))
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(72))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(72)))
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit(self.toPlainText())
-
-
 class FeedbackPanel(QScrollArea):
-    """`show_view` renders it whole; `opened(url)` for a link, `noted(text)` for the note."""
+    """`show_view` renders it whole; `opened(url)` for a link, `noted(question, text)` for the note."""
 
     opened = Signal(str)
-    noted = Signal(str)
+    noted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +56,7 @@ class FeedbackPanel(QScrollArea):
         self._why = Label(theme, "", Role.BODY, "ink2", wrap=True)
         self._past = Flow(theme, (), 12)
         self.note = NoteField(theme)
-        self.note.left.connect(self.noted)
+        self.note.written.connect(self.noted)
         self.flag = Button(theme, _("Flag"), "quiet", icon="flag", mark="flagged")
         self.undo = Button(theme, _("Undo"), "quiet", icon="undo-2")
         self.report = Button(theme, _("Report a mistake"), "quiet", icon="message-square-warning")
@@ -95,8 +76,7 @@ class FeedbackPanel(QScrollArea):
         self._show_links(feedback.links)
         self._why.setText(f"{view.why_now} {feedback.comes_back}".strip())
         self._show_past(feedback.past)
-        if not self.note.hasFocus():
-            self.note.setPlainText(view.note)
+        self.note.show_note(view.question.id, view.note)
         self.flag.setChecked(view.flagged)
         self.verticalScrollBar().setValue(0)
 

@@ -166,9 +166,8 @@ class QuizController:
             self._operations.publish(changes)
         return self.flagged
 
-    def note(self, text: str) -> None:
-        """Keep the learner's note on the question on the screen, if it changed."""
-        question_id = self.question.id
+    def note(self, question_id: str, text: str) -> None:
+        """Keep the learner's note on a question, if it changed."""
         if text.strip() == self._notes.get(question_id, ""):
             return
         changes = self._operations.perform(lambda: annotations.note(self._desk, question_id, text))

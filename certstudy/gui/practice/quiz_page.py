@@ -122,7 +122,7 @@ class QuizPage(Page):
         board.flag.clicked.connect(self._flag)
         board.note.clicked.connect(self._note)
         board.feedback.opened.connect(self._room.navigator.open_link)
-        board.feedback.noted.connect(self._note_left)
+        board.feedback.noted.connect(self._keep_note_on)
         board.feedback.flag.clicked.connect(self._flag)
         board.feedback.undo.clicked.connect(self._undo)
         board.feedback.report.clicked.connect(self._report)
@@ -194,7 +194,7 @@ class QuizPage(Page):
         if controller.finished:
             (self.summary.again if self.summary.again.isVisible() else self.summary.done).click()
         elif controller.checked:
-            controller.note(self.board.feedback.note.toPlainText())
+            self.board.feedback.note.keep()
             controller.go_on()
             self._ask()
         elif controller.complete:
@@ -231,12 +231,11 @@ class QuizPage(Page):
         dialog.kept.connect(self._keep_note)
         dialog.open()
 
-    def _note_left(self, text: str) -> None:
-        if not self.controller.finished:
-            self.controller.note(text)
+    def _keep_note_on(self, question_id: str, text: str) -> None:
+        self.controller.note(question_id, text)
 
     def _keep_note(self, text: str) -> None:
-        self.controller.note(text)
+        self.controller.note(self.controller.question.id, text)
         self._render()
 
     def _open_documentation(self) -> None:

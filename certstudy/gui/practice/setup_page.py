@@ -95,9 +95,7 @@ class PracticeSetupPage(Page):
             self._room.navigator.begin(self._proposal)
 
     def _show_paused(self) -> None:
-        paused = next(
-            (s for s in self._room.desk.history.open_sittings() if s.limit_ms is None), None
-        )
+        paused = next((s for s in self._room.desk.history.open_sittings() if s.limit_ms is None), None)
         view = paused_banner(paused)
         if view is None:
             self.banner.hide()

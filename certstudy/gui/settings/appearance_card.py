@@ -16,7 +16,8 @@ SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 class AppearanceCard(Card):
     """`changed({field: value})` for each edit."""
 
-    changed = Signal(dict)
+    # not dict: PySide would turn what is in it into Qt values and an Appearance into plain text
+    changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Appearance"), parent=parent)
@@ -32,9 +33,7 @@ class AppearanceCard(Card):
         self.scale.setMinimumWidth(theme.px(110))
         self.still = QCheckBox(_("Reduce motion"))
         self.body.addWidget(FormRow(theme, _("Colours"), "", self.scheme))
-        self.body.addWidget(
-            FormRow(theme, _("Text size"), _("Also Ctrl and plus, minus or 0."), self.scale)
-        )
+        self.body.addWidget(FormRow(theme, _("Text size"), _("Also Ctrl and plus, minus or 0."), self.scale))
         self.body.addWidget(self.still)
         self.scheme.picked.connect(lambda name: self.changed.emit({"appearance": Appearance(name)}))
         self.scale.activated.connect(

@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 5, 240
 class ExamCard(Card):
     """`changed({field: value})` for each edit."""
 
-    changed = Signal(dict)
+    changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Exam"), parent=parent)

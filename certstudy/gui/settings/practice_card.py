@@ -15,7 +15,7 @@ from certstudy.study.practice import LARGEST, SMALLEST
 class PracticeCard(Card):
     """`changed({field: value})` for each edit."""
 
-    changed = Signal(dict)
+    changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Practice"), parent=parent)

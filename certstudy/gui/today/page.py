@@ -40,9 +40,7 @@ class TodayPage(Page):
     asked_for = Signal(str)
     renewed = Signal(TodayView)
 
-    concerned_by = (
-        Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
-    )
+    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -96,4 +96,3 @@ class _Reasons(QWidget):
         self._grid.addWidget(figure, index, 0)
         self._grid.addWidget(what, index, 1)
         return figure, what
-

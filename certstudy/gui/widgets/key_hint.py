@@ -40,7 +40,10 @@ def paint_key(
 
 
 class KeyHint(QWidget):
-    """Keys followed by what they do: KeyHint(theme, ("A", "E"), "choose", joiner="–")."""
+    """Keys followed by what they do: KeyHint(theme, ("A", "E"), "choose", joiner="–").
+
+    Hidden when the learner wants no keys shown, unless it is there `always`.
+    """
 
     def __init__(
         self,
@@ -48,14 +51,17 @@ class KeyHint(QWidget):
         keys: tuple[str, ...],
         words: str = "",
         joiner: str = "",
+        always: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._keys, self._words, self._joiner = theme, keys, words, joiner
+        self._always = always
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{joiner.join(keys) if joiner else ' '.join(keys)} {words}".strip())
         theme.changed.connect(self._restyle)
-        self._restyle()
+        if not self._shown:
+            self.hide()
 
     @override
     def sizeHint(self) -> QSize:
@@ -86,6 +92,10 @@ class KeyHint(QWidget):
         text(painter, QRectF(left, 0, wide + 2, self.height()), words, font, self._theme.tokens.ink3, LEFT)
         return left + wide
 
+    @property
+    def _shown(self) -> bool:
+        return self._always or self._theme.show_keys
+
     def _restyle(self) -> None:
-        self.setVisible(self._theme.show_keys)
+        self.setVisible(self._shown)
         self.updateGeometry()

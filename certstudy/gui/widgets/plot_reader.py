@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def install_plot_readers() -> None:
-    """Makes every chart of the application readable; once, before the first screen reader asks."""
-    QAccessible.installFactory(_reader_of)
-
-
-def _reader_of(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    return PlotReader(thing) if isinstance(thing, Plot) else None
-
-
 class _Reader(QAccessibleInterface):
     """What list and item have in common; the chart may be gone while Qt still holds its reader."""
 

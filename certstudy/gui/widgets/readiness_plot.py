@@ -64,7 +64,7 @@ class ReadinessPlot(Plot):
             return
         line, foot = self._x(density.pass_mark), self._foot()
         curve, area = self._paths(density)
-        for left, right, colour in ((0.0, line, tokens.ramp[0]), (line, float(self.width()), tokens.ramp[1])):
+        for left, right, colour in ((0.0, line, tokens.ramp[0]), (line, float(self.width()), tokens.ramp[2])):
             # cut and not clipped: vector drawings know no clipping
             part = QPainterPath()
             part.addRect(QRectF(left, 0, right - left, foot))

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from certstudy.core.sitting import MockExam
 from certstudy.gui.operations import Operations
 from certstudy.gui.room import Room
-from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.gui.theme import Theme
 from certstudy.study import mock_exam
 from certstudy.study.library import Search
 from certstudy.study.practice import Proposal, Request
@@ -69,11 +68,7 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    register_fonts()
-    theme = Theme(Scheme.LIGHT)
-    theme.set_reduced_motion(True)
-    theme.apply(qapp)
+def stage(theme: Theme) -> Iterator[Stage]:
     fake, ways, operations = fake_desk(), Ways(), Operations()
     yield Stage(fake, Room(theme, fake.desk, operations, ways), ways)
     operations.close()

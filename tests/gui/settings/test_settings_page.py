@@ -47,7 +47,7 @@ class Keeper:
     ("press", "stored"),
     [
         (lambda page: page.exam.minutes.setValue(55), Preferences(minutes_a_day=55)),
-        (lambda page: page.practice.size.setValue(20), Preferences(session_size=20)),
+        (lambda page: page.practice.count.setValue(20), Preferences(session_size=20)),
         (lambda page: page.practice.confidence.click(), Preferences(ask_confidence=False)),
         (lambda page: page.practice.keys.click(), Preferences(show_keys=False)),
         (lambda page: page.appearance.scheme.press("dark"), Preferences(appearance=Appearance.DARK)),
@@ -86,7 +86,7 @@ def test_what_is_stored_is_shown_and_showing_stores_nothing(page: SettingsPage, 
     learner.record.kept_preferences = kept
     page.refresh()
     assert (page.exam.booked.isChecked(), page.exam.date.date()) == (True, QDate(2027, 2, 3))
-    assert (page.exam.minutes.value(), page.practice.size.value()) == (90, 45)
+    assert (page.exam.minutes.value(), page.practice.count.value()) == (90, 45)
     assert (page.appearance.scheme.value, page.appearance.scale.currentData()) == ("light", 1.5)
     assert page.appearance.still.isChecked()
     assert not page.practice.keys.isChecked()
@@ -116,7 +116,7 @@ def test_a_setting_the_record_refuses_is_told(qtbot: QtBot, page: SettingsPage, 
     assert learner.record.preferences() == Preferences()
 
 
-@pytest.mark.parametrize("part", ["exam.minutes", "practice.size", "exam.date"])
+@pytest.mark.parametrize("part", ["exam.minutes", "practice.count", "exam.date"])
 def test_fields_have_names_for_a_screen_reader(page: SettingsPage, part: str) -> None:
     card, field = part.split(".")
     assert getattr(getattr(page, card), field).accessibleName()

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.coverage_map import CoverageMap
-from certstudy.gui.widgets.plot_reader import PlotReader, install_plot_readers
+from certstudy.gui.widgets.plot_reader import PlotReader
+from certstudy.gui.widgets.reading import install_plot_readers
 from certstudy.present.progress import progress_view
 from tests.core.syllabi import syllabus
 from tests.gui.progress.samples import sample_overview

@@ -28,7 +28,7 @@ def test_the_pass_line_parts_two_shades(theme: Theme, qtbot: QtBot) -> None:
     picture, line = made.picture(1.0).toImage(), made.marks_now()[0].rect.center()
     low = QPointF(line.x(), made.height() * 0.6)
     left, right = (picture.pixelColor((low + QPointF(step, 0)).toPoint()) for step in (-8, 8))
-    assert (left, right) == (theme.tokens.ramp[0], theme.tokens.ramp[1])
+    assert (left, right) == (theme.tokens.ramp[0], theme.tokens.ramp[2])
 
 
 def test_the_table_holds_the_four_scores(theme: Theme, qtbot: QtBot) -> None:

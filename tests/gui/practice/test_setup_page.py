@@ -1,0 +1,184 @@
+"""The choice of a practice session: what is seen is what starts, and what cannot start says why."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.preferences import Preferences
+from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.practice.setup_page import PracticeSetupPage
+from certstudy.gui.practice.way_row import WayRow
+from certstudy.gui.window import Window
+from certstudy.study.annotations import flag
+from certstudy.study.practice import LARGEST, SMALLEST, Mode, Request
+from tests.fakes import FakeDesk
+from tests.study.learning import answered, begin, meet, work_through
+
+LEFT = Qt.MouseButton.LeftButton
+ON = Qt.CheckState.Checked
+MODES = [Mode.MIX, Mode.UNSEEN, Mode.MISTAKES, Mode.FLAGGED]
+
+
+@pytest.fixture
+def practised(learner: FakeDesk) -> FakeDesk:
+    """A learner with two mistakes and a flag."""
+    meet(learner, ["plan.g1.o1-0", "build.g1.o1-0"], right=False)
+    flag(learner.desk, "watch.g1.o1-0", True)
+    return learner
+
+
+@pytest.fixture
+def page(window: Window) -> PracticeSetupPage:
+    window.go("practice")
+    return cast("PracticeSetupPage", window.page)
+
+
+def _way(page: PracticeSetupPage, mode: Mode) -> WayRow:
+    return page.ways[MODES.index(mode)]
+
+
+def _item(page: PracticeSetupPage, node: str) -> QTreeWidgetItem:
+    waiting = [page.tree.invisibleRootItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.data(0, Qt.ItemDataRole.UserRole) == node:
+            return item
+        waiting += [child for index in range(item.childCount()) if (child := item.child(index)) is not None]
+    raise KeyError(node)
+
+
+def _tick(page: PracticeSetupPage, *nodes: str) -> None:
+    for node in nodes:
+        _item(page, node).setCheckState(0, ON)
+
+
+def _form(window: Window) -> set[str]:
+    return set(cast("QuizPage", window.page).controller.sitting.form)
+
+
+def test_it_opens_with_the_mix_in_the_usual_size(learner: FakeDesk, window: Window) -> None:
+    learner.record.kept_preferences = Preferences(session_size=25)
+    window.go("practice")
+    assert cast("PracticeSetupPage", window.page).request == Request(Mode.MIX, 25)
+
+
+def test_ways_without_questions_are_off_and_say_why(page: PracticeSetupPage) -> None:
+    assert [row.isEnabled() for row in page.ways] == [True, True, False, False]
+    assert _way(page, Mode.MISTAKES).accessibleDescription().startswith("No mistakes to repeat.")
+    assert _way(page, Mode.FLAGGED).accessibleDescription().startswith("Nothing is flagged.")
+    assert _way(page, Mode.UNSEEN).accessibleName() == "Unseen, 72"
+
+
+def test_a_way_that_is_off_cannot_be_chosen(qtbot: QtBot, page: PracticeSetupPage) -> None:
+    qtbot.mouseClick(_way(page, Mode.FLAGGED), LEFT)
+    assert page.request.mode is Mode.MIX
+
+
+@pytest.mark.parametrize(
+    ("mode", "form"),
+    [(Mode.MISTAKES, {"plan.g1.o1-0", "build.g1.o1-0"}), (Mode.FLAGGED, {"watch.g1.o1-0"})],
+)
+def test_a_way_starts_its_questions(
+    qtbot: QtBot, practised: FakeDesk, page: PracticeSetupPage, window: Window, mode: Mode, form: set[str]
+) -> None:
+    qtbot.mouseClick(_way(page, mode), LEFT)
+    qtbot.mouseClick(page.start, LEFT)
+    assert window.here == "quiz"
+    assert _form(window) == form
+    assert practised.record.open_sittings()[0].source == mode.value
+
+
+def test_unseen_leaves_out_what_was_met(
+    qtbot: QtBot, practised: FakeDesk, page: PracticeSetupPage, window: Window
+) -> None:
+    qtbot.mouseClick(_way(page, Mode.UNSEEN), LEFT)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert window.here == "quiz"
+    assert not _form(window) & set(practised.record.states())
+
+
+def test_ticks_narrow_the_mix_to_a_focus(
+    qtbot: QtBot, page: PracticeSetupPage, window: Window, learner: FakeDesk
+) -> None:
+    _tick(page, "plan.g1", "watch.g2.o1")
+    assert page.request.mode is Mode.FOCUS
+    assert page.request.scope == {"plan.g1", "watch.g2.o1"}
+    qtbot.mouseClick(page.start, LEFT)
+    inside = ("plan.g1", "watch.g2.o1")
+    assert _form(window) == {e.id for e in learner.catalog.entries if e.id.startswith(inside)}
+
+
+def test_a_whole_branch_is_its_root_alone(page: PracticeSetupPage) -> None:
+    _tick(page, "build.g1.o1", "build.g1.o2")
+    assert page.request.scope == {"build.g1"}
+    assert _item(page, "build").checkState(0) is Qt.CheckState.PartiallyChecked
+    _tick(page, "build.g2")
+    assert page.request.scope == {"build"}
+
+
+def test_a_focus_narrows_the_other_ways_and_their_counts(
+    qtbot: QtBot, practised: FakeDesk, page: PracticeSetupPage
+) -> None:
+    _tick(page, "plan")
+    assert [row.view.count for row in page.ways if row.view] == ["24", "23", "1", "0"]
+    assert not _way(page, Mode.FLAGGED).isEnabled()
+    qtbot.mouseClick(_way(page, Mode.MISTAKES), LEFT)
+    assert page.request.mode is Mode.MISTAKES
+    assert page.request.scope == {"plan"}
+
+
+def test_a_way_that_falls_empty_gives_the_choice_back_to_the_mix(
+    qtbot: QtBot, practised: FakeDesk, page: PracticeSetupPage
+) -> None:
+    qtbot.mouseClick(_way(page, Mode.FLAGGED), LEFT)
+    _tick(page, "plan")
+    assert _way(page, Mode.MIX).isChecked()
+    assert not _way(page, Mode.FLAGGED).isChecked()
+    assert page.request.mode is Mode.FOCUS
+
+
+def test_the_focus_can_be_cleared(qtbot: QtBot, page: PracticeSetupPage) -> None:
+    assert not page.clear.isVisible()
+    _tick(page, "plan.g1")
+    assert page.clear.isVisible()
+    qtbot.mouseClick(page.clear, LEFT)
+    assert page.request == Request(Mode.MIX, 30)
+    assert not page.clear.isVisible()
+
+
+def test_looking_around_stores_nothing(qtbot: QtBot, page: PracticeSetupPage, learner: FakeDesk) -> None:
+    _tick(page, "plan")
+    qtbot.mouseClick(_way(page, Mode.UNSEEN), LEFT)
+    assert not learner.record.writes
+
+
+@pytest.mark.parametrize(("asked", "size"), [(12, 12), (1, SMALLEST), (500, LARGEST)])
+def test_the_size_stays_within_its_limits(
+    qtbot: QtBot, page: PracticeSetupPage, window: Window, asked: int, size: int
+) -> None:
+    field = page.count
+    field.setValue(asked)
+    assert page.request.size == size
+    qtbot.mouseClick(page.start, LEFT)
+    assert len(_form(window)) == size
+
+
+def test_a_paused_sitting_can_be_taken_up(qtbot: QtBot, learner: FakeDesk, window: Window) -> None:
+    sitting = answered(learner, begin(learner, Request(Mode.MIX, 5)))
+    window.go("practice")
+    page = cast("PracticeSetupPage", window.page)
+    assert page.banner.isVisible()
+    assert not page.banner.close_button.isVisible()
+    qtbot.mouseClick(page.banner.action, LEFT)
+    assert cast("QuizPage", window.page).controller.sitting.answers == sitting.answers
+
+
+def test_when_all_is_met_unseen_is_off(learner: FakeDesk, window: Window) -> None:
+    work_through(learner, Request(Mode.UNSEEN, 72))
+    window.go("practice")
+    unseen = _way(cast("PracticeSetupPage", window.page), Mode.UNSEEN)
+    assert not unseen.isEnabled()
+    assert unseen.accessibleDescription() == "You have met every question."

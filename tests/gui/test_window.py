@@ -1,0 +1,263 @@
+"""The window: every screen by click and by key, at every width and text size, and the world's faults told."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.errors import StoreError, WorldError
+from certstudy.core.preferences import Preferences
+from certstudy.gui.keys_dialog import KeysDialog, key_groups
+from certstudy.gui.menu_bar import MenuStrip
+from certstudy.gui.operations import Operations
+from certstudy.gui.rail import FOLDED, WIDTH, RailItem, destinations
+from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.banner import Banner
+from certstudy.gui.widgets.key_hint import KeyHint
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.toast import Toast
+from certstudy.gui.window import Window
+from certstudy.study.practice import Mode, Request
+from tests.fakes import FakeDesk
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SCREENS = [to.name for to in destinations()]
+KEYS = [
+    (Qt.Key.Key_2, "practice"),
+    (Qt.Key.Key_3, "mock"),
+    (Qt.Key.Key_4, "library"),
+    (Qt.Key.Key_5, "progress"),
+    (Qt.Key.Key_Comma, "settings"),
+    (Qt.Key.Key_K, "library"),
+]
+
+
+@pytest.fixture
+def active(qtbot: QtBot, window: Window) -> Window:
+    """The window with the keyboard: shortcuts work in the active window only."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def _item(window: Window, name: str) -> RailItem:
+    return next(item for item in window.rail.findChildren(RailItem) if item.to.name == name)
+
+
+def _warnings(window: Window) -> list[str]:
+    return [b.accessibleName() for b in window.findChildren(Banner) if b.isVisible()]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_by_a_click(qtbot: QtBot, window: Window, name: str) -> None:
+    qtbot.mouseClick(_item(window, name), LEFT)
+    assert window.here == name
+    assert window.page.isVisible()
+    chosen = [item.to.name for item in window.rail.findChildren(RailItem) if item.isChecked()]
+    assert chosen == [name]
+
+
+@pytest.mark.parametrize(("key", "name"), KEYS)
+def test_every_screen_by_its_key(qtbot: QtBot, active: Window, key: Qt.Key, name: str) -> None:
+    qtbot.keyClick(active, key, CONTROL)
+    assert active.here == name
+    qtbot.keyClick(active, Qt.Key.Key_1, CONTROL)
+    assert active.here == "today"
+
+
+def test_a_screen_is_made_once(window: Window) -> None:
+    window.go("library")
+    first = window.page
+    window.go("today")
+    window.go("library")
+    assert window.page is first
+
+
+def test_arrows_walk_the_rail(qtbot: QtBot, active: Window) -> None:
+    _item(active, "today").setFocus()
+    qtbot.keyClick(_item(active, "today"), Qt.Key.Key_Down)
+    assert _item(active, "practice").hasFocus()
+    qtbot.keyClick(_item(active, "practice"), Qt.Key.Key_Space)
+    assert active.here == "practice"
+    _item(active, "today").setFocus()
+    qtbot.keyClick(_item(active, "today"), Qt.Key.Key_Up)
+    assert _item(active, "settings").hasFocus()
+
+
+@pytest.mark.parametrize(("width", "rail"), [(1280, WIDTH), (1100, WIDTH), (1099, FOLDED), (960, FOLDED)])
+def test_the_rail_folds_in_a_narrow_window(window: Window, width: int, rail: int) -> None:
+    window.resize(width, 800)
+    assert window.rail.isVisible()
+    assert window.rail.width() == rail
+
+
+def test_at_200_per_cent_a_menu_takes_the_rails_place(window: Window, theme: Theme) -> None:
+    strip = window.findChild(MenuStrip)
+    assert strip is not None
+    assert not strip.isVisible()
+    theme.set_scale(2.0)
+    assert strip.isVisible()
+    assert not window.rail.isVisible()
+    actions = strip.menu().actions()
+    assert [action.text() for action in actions] == [to.title for to in destinations()]
+    actions[SCREENS.index("progress")].trigger()
+    assert window.here == "progress"
+    theme.set_scale(1.0)
+    assert window.rail.isVisible()
+    assert not strip.isVisible()
+
+
+def test_a_sitting_folds_the_rail_and_an_exam_has_none(window: Window) -> None:
+    window.practise(Request(Mode.MIX, 5))
+    assert window.here == "quiz"
+    assert window.rail.width() == FOLDED
+    assert _item(window, "practice").isChecked()
+    window.sit_mock(40, 50)
+    assert window.here == "exam"
+    assert not window.rail.isVisible()
+    window.leave_sitting()
+    assert window.rail.width() == WIDTH
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda window: window.practise(Request(Mode.MIX, 5)),
+        lambda window: window.sit_mock(40, 50),
+        lambda window: window.today.session.start.click(),
+    ],
+    ids=["practice", "mock", "today"],
+)
+def test_a_record_that_cannot_be_written_is_told_and_nothing_begins(
+    window: Window, learner: FakeDesk, act: Callable[[Window], None]
+) -> None:
+    learner.record.fault = StoreError(
+        "The disk is full.", "Your progress is safe.", "Make room and try again."
+    )
+    act(window)
+    assert window.here == "today"
+    assert _warnings(window) == ["The disk is full. Your progress is safe. Make room and try again."]
+    learner.record.fault = None
+    assert not learner.record.open_sittings()
+    act(window)
+    assert window.here in ("quiz", "exam")
+
+
+def test_a_told_fault_can_be_dismissed(qtbot: QtBot, window: Window, operations: Operations) -> None:
+    operations.failed.emit(StoreError("The disk is full."))
+    (banner,) = (b for b in window.findChildren(Banner) if b.isVisible())
+    qtbot.mouseClick(banner.close_button, LEFT)
+    assert _warnings(window) == []
+
+
+def test_a_refusal_stands_in_place_of_the_screen_until_it_is_forgiven(
+    qtbot: QtBot, theme: Theme, operations: Operations
+) -> None:
+    window = Window(theme, operations)
+    qtbot.addWidget(window)
+    window.show()
+    page = window.refuse(
+        WorldError("The record is locked.", "Nothing was changed.", "Close the other window.")
+    )
+    assert page.isVisible()
+    assert not window.today.isVisible()
+    words = [label.text() for label in page.findChildren(Label)]
+    for sentence in ("The record is locked.", "Nothing was changed.", "Close the other window."):
+        assert sentence in words
+    with qtbot.waitSignal(page.again):
+        qtbot.mouseClick(page.retry, LEFT)
+    with qtbot.waitSignal(page.folder):
+        qtbot.mouseClick(page.show_folder, LEFT)
+    again = window.refuse(WorldError("Still locked."))
+    assert again.isVisible()
+    for _time in range(2):
+        window.forgive()
+        assert window.today.isVisible()
+
+
+def _toast(window: Window) -> Toast:
+    found = window.findChild(Toast)
+    assert isinstance(found, Toast)
+    return found
+
+
+def test_a_toast_says_a_word_with_one_action(qtbot: QtBot, window: Window) -> None:
+    done: list[str] = []
+    window.toast("Answer taken back.", "Redo", lambda: done.append("redo"))
+    toast = _toast(window)
+    assert toast.isVisible()
+    assert window.rect().contains(toast.geometry())
+    assert toast.x() >= window.rail.width()
+    button = toast.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, LEFT)
+    assert done == ["redo"]
+    assert not toast.isVisible()
+
+
+def test_a_later_toast_takes_the_place_of_the_first(window: Window) -> None:
+    window.toast("First.", "Undo", lambda: None)
+    window.toast("Second.")
+    assert len(window.findChildren(Toast)) == 1
+    words = [label.text() for label in _toast(window).findChildren(Label)]
+    assert words == ["Second."]
+    button = _toast(window).findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    assert not button.isVisible()
+
+
+def test_a_choice_without_questions_says_so(window: Window) -> None:
+    window.practise(Request(Mode.FLAGGED, 5))
+    assert window.here == "today"
+    assert [label.text() for label in _toast(window).findChildren(Label)] == ["No questions fit this choice."]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/hosts", "https://", "nonsense"])
+def test_an_address_that_is_no_web_page_is_not_opened(window: Window, url: str) -> None:
+    window.open_link(url)
+    assert [label.text() for label in _toast(window).findChildren(Label)] == [
+        f"This link cannot be opened: {url}"
+    ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
+def test_the_keys_dialog(qtbot: QtBot, active: Window, key: Qt.Key) -> None:
+    qtbot.keyClick(active, key)
+    dialog = active.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_keys_dialog_shows_the_keys_even_where_buttons_hide_them(
+    window: Window, theme: Theme, shown: bool
+) -> None:
+    theme.set_show_keys(shown)
+    dialog = KeysDialog(theme, window)
+    dialog.open()
+    hints = [hint for hint in dialog.findChildren(KeyHint) if hint.isVisible()]
+    assert len(hints) == sum(len(keys) for _place, keys in key_groups())
+
+
+def test_a_hint_without_a_parent_does_not_flash_up_as_a_window(qapp: QApplication, theme: Theme) -> None:
+    assert not KeyHint(theme, ("A",), "choose").isVisible()
+
+
+def test_the_text_size_follows_the_keys_and_is_kept(
+    qtbot: QtBot, active: Window, theme: Theme, learner: FakeDesk
+) -> None:
+    qtbot.keyClick(active, Qt.Key.Key_Plus, CONTROL)
+    assert theme.metrics.scale == pytest.approx(1.1)
+    assert learner.record.preferences().text_scale == pytest.approx(1.1)
+    qtbot.keyClick(active, Qt.Key.Key_0, CONTROL)
+    assert learner.record.preferences() == Preferences()
+
+
+def test_closing_is_told(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.closing):
+        window.close()
