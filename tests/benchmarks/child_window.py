@@ -109,7 +109,7 @@ def app_window(folder: str, pack: str | None) -> None:
         session.window.today.session.start.click()
         quiz = session.window.page
         assert isinstance(quiz, QuizPage)
-        FirstPaint(quiz.board.question.options.rows[0], lambda: answerable(began))
+        FirstPaint(quiz.bar, lambda: answerable(began))
 
     def answerable(began: float) -> None:
         found["question"] = time.monotonic() - began

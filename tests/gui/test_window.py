@@ -248,6 +248,16 @@ def test_a_hint_without_a_parent_does_not_flash_up_as_a_window(qapp: QApplicatio
     assert not KeyHint(theme, ("A",), "choose").isVisible()
 
 
+def test_another_text_size_brings_no_hint_back_that_its_page_put_away(window: Window, theme: Theme) -> None:
+    window.resize(1600, 900)
+    window.practise(Request(Mode.MIX, 5))
+    before = [hint.accessibleName() for hint in window.page.findChildren(KeyHint) if hint.isVisible()]
+    theme.set_scale(1.1)
+    theme.set_scale(1.0)
+    after = [hint.accessibleName() for hint in window.page.findChildren(KeyHint) if hint.isVisible()]
+    assert before == after == ["A–F choose", "Shift D strike out", "M flag", "? all keys"]
+
+
 def test_the_text_size_follows_the_keys_and_is_kept(
     qtbot: QtBot, active: Window, theme: Theme, learner: FakeDesk
 ) -> None:

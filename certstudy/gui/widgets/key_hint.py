@@ -60,6 +60,7 @@ class KeyHint(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{joiner.join(keys) if joiner else ' '.join(keys)} {words}".strip())
         theme.changed.connect(self._restyle)
+        self._shown = self._wanted
         if not self._shown:
             self.hide()
 
@@ -93,9 +94,12 @@ class KeyHint(QWidget):
         return left + wide
 
     @property
-    def _shown(self) -> bool:
+    def _wanted(self) -> bool:
         return self._always or self._theme.show_keys
 
     def _restyle(self) -> None:
-        self.setVisible(self._shown)
+        # another text size is no reason to show a hint that its page has put away
+        if self._shown != self._wanted:
+            self._shown = self._wanted
+            self.setVisible(self._shown)
         self.updateGeometry()
