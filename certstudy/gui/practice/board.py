@@ -24,6 +24,7 @@ class Board(QWidget):
         self._theme = theme
         self._pane = QUESTION
         self._checked = self._has_exhibit = False
+        self._arranged: tuple[object, ...] = ()
         self.option_ids: tuple[str, ...] = ()
         self.question_id = ""
         self.question = QuestionPanel(theme)
@@ -88,6 +89,10 @@ class Board(QWidget):
             panes.append(FEEDBACK)
         if self._pane not in panes:
             self._pane = QUESTION
+        state = (tuple(panes), self._pane, wide, self._both, self._checked, self._theme.metrics.scale)
+        if state == self._arranged:
+            return
+        self._arranged = state
         self._switch.show_only(panes)
         self._switch.set_value(self._pane)
         self._bar.setVisible(len(panes) > 1)

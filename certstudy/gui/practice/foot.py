@@ -25,6 +25,7 @@ class Foot(QWidget):
         self._theme = theme
         self._checked = False
         self._asks = True
+        self._arranged: tuple[bool, ...] = ()
         self.primary = Button(theme, _("Check"), "filled", "tall", key="Enter")
         self.unknown = Button(theme, _("Don't know"), "quiet", "tall")
         self.sure = Segmented(
@@ -84,6 +85,10 @@ class Foot(QWidget):
     def _arrange(self) -> None:
         wide = self.width() / self._theme.metrics.scale
         hints = wide >= HINTS_FROM and self._theme.show_keys
+        state = (hints, wide >= WORDS_FROM, self._checked, self._asks)
+        if state == self._arranged:
+            return
+        self._arranged = state
         for hint in self._asking:
             hint.setVisible(hints and not self._checked)
         for hint in self._reading:

@@ -8,6 +8,7 @@ from certstudy.core.question import Question
 from certstudy.core.record import Answer, Confidence, QuestionState, replayed, state_after
 from certstudy.core.sitting import Practice
 from certstudy.gui.operations import Operations
+from certstudy.present.question import question_view
 from certstudy.present.quiz import QuizContext, QuizView, asking, checked
 from certstudy.study import annotations, practice
 from certstudy.study.desk import Desk
@@ -100,6 +101,14 @@ class QuizController:
         if self._answer is None:
             return asking(self.sitting, context, self.response)
         return checked(self.sitting, context, self._answer, state_after(asked.state, self._answer))
+
+    def prepare(self) -> None:
+        """Work out, while the learner reads, what checking and going on will show."""
+        form, place = self.sitting.form, self.sitting.index
+        for question_id in form[max(0, place - self.checked) : place + 2]:
+            if question_id in self._desk.catalog:
+                question = self._desk.catalog.question(question_id)
+                question_view(self._desk.catalog.syllabus, question, question.options, checked=True)
 
     def choose(self, option_id: str) -> None:
         """Press an option; a struck one is brought back first."""

@@ -1,6 +1,6 @@
 """The practice screen: one question at a time, feedback after each, a summary at the end."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,10 @@ from certstudy.present.today import area_tags
 from certstudy.study.practice import Mode, Request, missed
 
 
+# a pause after which the next step is worked out in advance
+IDLE_MS = 40
+
+
 class QuizPage(Page):
     """`begin(sitting)` shows a new or resumed sitting; every answer is stored before its verdict is seen."""
 
@@ -40,6 +44,10 @@ class QuizPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.summary)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._prepare)
         self._watch = Stopwatch(self)
         self._watch.ticked.connect(self._tick)
         column = QVBoxLayout(self)
@@ -144,6 +152,11 @@ class QuizPage(Page):
         self.bar.show_time(controller.spent_ms)
         self.board.show_view(view, controller.struck)
         self.foot.show_view(view, controller.complete, controller.confidence, self._asks_confidence)
+        self._idle.start()
+
+    def _prepare(self) -> None:
+        if self._controller is not None and not self._controller.finished:
+            self._controller.prepare()
 
     def _render_summary(self) -> None:
         sitting, desk = self.controller.sitting, self._room.desk

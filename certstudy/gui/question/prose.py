@@ -22,6 +22,7 @@ class Prose(QLabel):
         super().__init__(parent)
         self._theme, self._role, self._ink, self._html = theme, role, ink, ""
         self._narrow = narrow
+        self.hide()
         self._document = InkDocument(theme, role, self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -30,19 +31,25 @@ class Prose(QLabel):
 
     def show_html(self, html: str, name: str = "") -> None:
         """Renders the text; an empty one takes no room."""
+        if html == self._html:
+            return
         self._html = html
         self.setVisible(bool(html))
-        self.restyle()
+        self._document.set_html(html, self._role, self._ink)
         self.setAccessibleName(name or self._document.toPlainText())
+        self.updateGeometry()
+        self.update()
 
     def set_ink(self, ink: str) -> None:
         """Another ink of the theme."""
-        self._ink = ink
-        self.restyle()
+        if ink != self._ink:
+            self._ink = ink
+            self._document.set_html(self._html, self._role, ink)
+            self.update()
 
     def restyle(self) -> None:
         """Lays the text out again in the theme's present type."""
-        self._document.set_html(self._html, self._role, self._ink)
+        self._document.restyle()
         self.updateGeometry()
         self.update()
 
@@ -66,8 +73,7 @@ class Prose(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._document.height_at(self._column(self.width()))
-        self._document.paint(QPainter(self), QPointF(0, 0))
+        self._document.paint(QPainter(self), QPointF(0, 0), self._column(self.width()))
 
     def _column(self, width: int) -> float:
         return min(width, self._theme.metrics.reading_width) if self._narrow else width

@@ -25,6 +25,7 @@ def option_items(options: Iterable[OptionView], struck: frozenset[str]) -> tuple
             letter=option.letter,
             html=option.html,
             reason=option.why_html,
+            reason_name=option.why,
             name=option.name,
             chosen=option.chosen,
             struck=option.id in struck,

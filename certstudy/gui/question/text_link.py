@@ -38,6 +38,7 @@ class TextLink(Ringed, QAbstractButton):
     def restyle(self) -> None:
         """Lays the title out in the theme's present type."""
         self._document.set_html(f"<u>{escape(self.text())}</u>", Role.BODY, "ink")
+        self._document.restyle()
         self.updateGeometry()
         self.update()
 
@@ -60,8 +61,9 @@ class TextLink(Ringed, QAbstractButton):
         painter, px, tokens = QPainter(self), self.theme.px, self.theme.tokens
         size, line = px(ICON), self.theme.type.line(Role.BODY)
         paint_icon(painter, "external-link", QRectF(0, (line - size) / 2, size, size), tokens.ink2)
-        height = self._document.height_at(max(40, self.width() - self._left()))
-        self._document.paint(painter, QPointF(self._left(), 0))
+        width = max(40, self.width() - self._left())
+        height = self._document.height_at(width)
+        self._document.paint(painter, QPointF(self._left(), 0), width)
         if self._note:
             below = QRectF(self._left(), height, self.width(), self.theme.type.line(Role.CAPTION))
             text(painter, below, self._note, self.theme.font(Role.CAPTION), tokens.ink3, LEFT)

@@ -29,26 +29,34 @@ def _padded(match: re.Match[str]) -> str:
 
 
 class InkDocument(QTextDocument):
-    """A text in one role; the ink and a strike-out can change without laying it out again."""
+    """A text in one role; another ink does not lay it out again, and heights once worked out are kept."""
 
     def __init__(self, theme: Theme, role: Role, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._role, self._html = theme, role, ""
         self._ink, self._struck = "ink", False
         self._code: list[tuple[int, int]] = []
+        self._heights: dict[float, int] = {}
+        self._sheet_now = ""
         self.setDocumentMargin(0)
         self.setUndoRedoEnabled(False)
 
     def set_html(self, html: str, role: Role | None = None, ink: str = "ink", struck: bool = False) -> None:
         """Shows the HTML (already sanitised) in a role and ink."""
+        before = (self._html, self._role, self._struck)
         self._html, self._role = html, role or self._role
         self._ink, self._struck = ink, struck
-        self.restyle()
+        if before != (self._html, self._role, self._struck):
+            self.restyle()
 
     def restyle(self) -> None:
         """Lays the same text out again in the theme's present type."""
+        self._heights.clear()
         self.setDefaultFont(self._theme.font(self._role))
-        self.setDefaultStyleSheet(self._sheet())
+        sheet = self._sheet()
+        if sheet != self._sheet_now:
+            self._sheet_now = sheet
+            self.setDefaultStyleSheet(sheet)
         self.setHtml(_CODE_IN_TEXT.sub(_padded, self._html))
         self._set_lines()
         self._strike()
@@ -56,12 +64,15 @@ class InkDocument(QTextDocument):
 
     def height_at(self, width: float) -> int:
         """Height of the text when it is this wide."""
-        if self.textWidth() != width:
-            self.setTextWidth(width)
-        return int(self.size().height() + 0.5)
+        height = self._heights.get(width)
+        if height is None:
+            self._widen(width)
+            height = self._heights[width] = int(self.size().height() + 0.5)
+        return height
 
-    def paint(self, painter: QPainter, at: QPointF) -> None:
-        """Draws the text with its top left corner at the point."""
+    def paint(self, painter: QPainter, at: QPointF, width: float) -> None:
+        """Draws the text, this wide, with its top left corner at the point."""
+        self._widen(width)
         painter.save()
         painter.translate(at - QPointF(0, self.sink()))
         self.paint_code_grounds(painter)
@@ -71,6 +82,10 @@ class InkDocument(QTextDocument):
         context.palette = palette
         self.documentLayout().draw(painter, context)
         painter.restore()
+
+    def _widen(self, width: float) -> None:
+        if self.textWidth() != width:
+            self.setTextWidth(width)
 
     def sink(self) -> float:
         """How far Qt's fixed lines put the text below the middle of the line."""

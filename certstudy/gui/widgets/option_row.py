@@ -31,12 +31,13 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key
 
 @dataclass(frozen=True, slots=True)
 class OptionItem:
-    """An option as it stands now; html and reason are sanitised inline HTML, name the same text without marks."""
+    """An option as it stands now; html and reason are sanitised inline HTML, the names are the same texts without marks."""
 
     id: str
     letter: str
     html: str
     reason: str = ""
+    reason_name: str = ""
     name: str = ""
     chosen: bool = False
     struck: bool = False
@@ -71,6 +72,7 @@ class OptionRow(Ringed, _Button):
         self._place: Place = "alone"
         self._room: RoomInk | None = None
         self._edge_part = 1.0
+        self._heights: dict[int, int] = {}
         self._text = InkDocument(theme, Role.OPTION, self)
         self._reason = InkDocument(theme, Role.BODY, self)
         self.setAutoExclusive(False)
@@ -81,7 +83,13 @@ class OptionRow(Ringed, _Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(lambda: self.picked.emit(self._item.id))
-        theme.changed.connect(self.restyle)
+        theme.changed.connect(self.retheme)
+
+    def retheme(self) -> None:
+        """Takes type and colours from the theme again."""
+        self._text.restyle()
+        self._reason.restyle()
+        self.restyle()
 
     def show_item(self, item: OptionItem, place: Place, room: RoomInk | None) -> None:
         """Renders the option; place "alone" before checking, its place in the joined card after."""
@@ -97,6 +105,7 @@ class OptionRow(Ringed, _Button):
 
     def restyle(self) -> None:
         """Lays its texts out again."""
+        self._heights.clear()
         item, checked = self._item, self._place != "alone"
         role = Role.STEM if self._room else (Role.OPTION_ANSWERED if checked else Role.OPTION)
         plain = checked and item.verdict is None and not item.chosen
@@ -109,7 +118,7 @@ class OptionRow(Ringed, _Button):
         if item.verdict is not None:
             parts.append(verdict_word(item.verdict))
         self.setAccessibleName(" ".join(parts))
-        self.setAccessibleDescription(plain_text(item.reason) if checked else "")
+        self.setAccessibleDescription((item.reason_name or plain_text(item.reason)) if checked else "")
         self.updateGeometry()
         self.update()
 
@@ -131,6 +140,12 @@ class OptionRow(Ringed, _Button):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height_at(width)
+        return height
+
+    def _height_at(self, width: int) -> int:
         px = self.theme.px
         pad = px(12) if self._place != "alone" or self._room else px(11)
         height = 2 * pad + max(self._text.height_at(self._text_width(width)), px(22))
@@ -219,11 +234,12 @@ class OptionRow(Ringed, _Button):
 
     def _paint_texts(self, painter: QPainter, top: int) -> None:
         left = self._text_left()
-        height = self._text.height_at(self._text_width(self.width()))
-        self._text.paint(painter, QPointF(left, top))
+        width = self._text_width(self.width())
+        height = self._text.height_at(width)
+        self._text.paint(painter, QPointF(left, top), width)
         if self._item.reason and self._place != "alone":
-            self._reason.height_at(self.width() - left - self.theme.px(17))
-            self._reason.paint(painter, QPointF(left, top + height + self.theme.px(2)))
+            below = QPointF(left, top + height + self.theme.px(2))
+            self._reason.paint(painter, below, self.width() - left - self.theme.px(17))
 
     def _grow(self, part: float) -> None:
         self._edge_part = part
