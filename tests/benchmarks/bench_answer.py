@@ -1,6 +1,8 @@
 """From the key that checks an answer to the verdict painted, with 50,000 answers stored, against a minimal program.
 
-python -m tests.benchmarks.bench_answer [ROUNDS]    the floor: a text browser with four radio buttons, one committed row.
+python -m tests.benchmarks.bench_answer [ROUNDS]
+
+The floor is a text browser with four radio buttons and one committed row.
 """
 
 import os
@@ -10,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -122,9 +125,9 @@ def measure(
         app.processEvents()
         page = cast("QuizPage", window.page)
         while not page.controller.finished and len(checks) < rounds:
-            checks.append(timed(app, lambda page=page: QTest.keyClick(page, Qt.Key.Key_0)))
+            checks.append(timed(app, partial(QTest.keyClick, page, Qt.Key.Key_0)))
             QTest.qWait(READING_MS)
-            nexts.append(timed(app, lambda page=page: QTest.keyClick(page, Qt.Key.Key_Return)))
+            nexts.append(timed(app, partial(QTest.keyClick, page, Qt.Key.Key_Return)))
             floors.append(timed(app, floor.answer))
             QTest.qWait(READING_MS)
     return checks, nexts, floors

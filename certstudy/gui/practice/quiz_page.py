@@ -22,7 +22,6 @@ from certstudy.present.summary import summary_view
 from certstudy.present.today import area_tags
 from certstudy.study.practice import Mode, Request, missed
 
-
 # a pause after which the next step is worked out in advance
 IDLE_MS = 40
 

@@ -31,7 +31,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key
 
 @dataclass(frozen=True, slots=True)
 class OptionItem:
-    """An option as it stands now; html and reason are sanitised inline HTML, the names are the same texts without marks."""
+    """An option as it stands now; html and reason are sanitised inline HTML, the names are the same without marks."""
 
     id: str
     letter: str
