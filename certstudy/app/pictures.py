@@ -15,7 +15,7 @@ from certstudy.bank.catalog import open_catalog
 from certstudy.core.errors import WorldError
 from certstudy.gui.operations import Operations
 from certstudy.gui.room import Room
-from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.gui.theme import ARGUMENTS, Scheme, Theme, register_fonts
 from certstudy.gui.window import Window
 from certstudy.present.words import _
 from certstudy.store.opening import open_store
@@ -31,7 +31,7 @@ def render(places: Places, folder: Path) -> list[Path]:
     """Write PNG files into the folder; their paths in order. Raises StoreError where it cannot be written."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     make_folder(folder)
-    app = QApplication.instance() or QApplication(["certstudy"])
+    app = QApplication.instance() or QApplication(ARGUMENTS)
     assert isinstance(app, QApplication)
     register_fonts()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:

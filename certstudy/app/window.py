@@ -1,6 +1,5 @@
 """Opens the window: the kept Today screen at once, then the record and the catalogue on the worker."""
 
-import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from certstudy.core.changes import Changes
 from certstudy.core.errors import WorldError
 from certstudy.core.moment import moment_of
 from certstudy.gui.operations import Operations
-from certstudy.gui.theme import Scheme, Theme, register_fonts
+from certstudy.gui.theme import ARGUMENTS, Scheme, Theme, register_fonts
 from certstudy.gui.widgets.reading import install_plot_readers
 from certstudy.gui.window import Window
 from certstudy.present.today_view import TodayView
@@ -29,7 +28,7 @@ APPLICATION_ID = "io.github.certstudy.CertStudy"
 def run_window(places: Places) -> int:
     """Show the window until it is closed; the exit code of the event loop."""
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
-    app = QApplication(sys.argv[:1])
+    app = QApplication(ARGUMENTS)
     app.setApplicationName("CertStudy")
     app.setApplicationDisplayName("CertStudy")
     install_plot_readers()

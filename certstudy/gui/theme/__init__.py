@@ -9,7 +9,7 @@ sheet: that repaints the standard widgets) and emit `changed`.
 """
 
 from certstudy.gui.theme.fonts import register_fonts
-from certstudy.gui.theme.theme import Scheme, Theme
+from certstudy.gui.theme.theme import ARGUMENTS, Scheme, Theme
 from certstudy.gui.theme.typography import Role
 
-__all__ = ["Role", "Scheme", "Theme", "register_fonts"]
+__all__ = ["ARGUMENTS", "Role", "Scheme", "Theme", "register_fonts"]

