@@ -1,5 +1,6 @@
 """What every page of the window is: a widget that re-reads what it shows when something it shows has changed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,8 @@ class Page(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stale = True
+        # a page takes the focus when it is shown, so that its keys work at once
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def refresh(self) -> None:
         """Read and render everything anew."""

@@ -67,6 +67,7 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setMinimumSize(QSize(960, 600))
         self.resize(1280, 800)
 

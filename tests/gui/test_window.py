@@ -271,3 +271,10 @@ def test_the_text_size_follows_the_keys_and_is_kept(
 def test_closing_is_told(qtbot: QtBot, window: Window) -> None:
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def test_enter_starts_the_session_as_soon_as_the_window_stands(qtbot: QtBot, window: Window) -> None:
+    focused = window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert window.here == "quiz"
