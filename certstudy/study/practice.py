@@ -8,7 +8,7 @@ from certstudy.core.blueprint import Blueprint, blueprint, session, weight_range
 from certstudy.core.changes import Changes
 from certstudy.core.grading import Grade, Response, grade
 from certstudy.core.question import Entry
-from certstudy.core.record import PLANNED_SOURCE, Answer, Confidence, NewSitting, SittingKind
+from certstudy.core.record import PLANNED_SOURCE, Answer, Confidence, NewSitting, SittingKind, SittingRecord
 from certstudy.core.selection import Pick, picked
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Area
@@ -78,12 +78,17 @@ def available(desk: Desk, scope: frozenset[str]) -> dict[Mode, int]:
     return {mode: len(_pool(desk, Request(mode, scope=scope))) for mode in modes}
 
 
+def paused(desk: Desk) -> tuple[SittingRecord, ...]:
+    """Practice and mock sittings that can be taken up again, newest first: the pack still holds some question."""
+    return tuple(s for s in desk.history.open_sittings() if any(qid in desk.catalog for qid in s.form))
+
+
 def start(desk: Desk, proposal: Proposal) -> tuple[Practice, Changes]:
     """Open a sitting with the proposed questions."""
     record = desk.ledger.open_sitting(
         NewSitting(
             kind=SittingKind.PRACTICE,
-            source=proposal.request.mode,
+            source=_source(proposal.request),
             seed=proposal.seed,
             form=tuple(pick.entry.id for pick in proposal.picks),
             opened=desk.now(),
@@ -145,6 +150,11 @@ def missed(sitting: Practice) -> tuple[str, ...]:
 def in_scope(scope: frozenset[str], entry: Entry) -> bool:
     """Whether an entry lies in a scope of areas, groups or objectives; an empty scope holds all."""
     return not scope or bool(scope & {entry.area, entry.group, entry.objective})
+
+
+def _source(request: Request) -> Mode:
+    """A mix of a part of the outline does not count towards the exam's proportions."""
+    return Mode.FOCUS if request.mode is Mode.MIX and request.scope else request.mode
 
 
 def _pool(desk: Desk, request: Request) -> list[Entry]:

@@ -10,7 +10,7 @@ from certstudy.core.readiness import Readiness, readiness
 from certstudy.core.record import DayTotal, ObjectiveTotal, SittingRecord
 from certstudy.core.syllabus import Objective
 from certstudy.study.desk import Desk
-from certstudy.study.practice import Mode, Proposal, Request, propose
+from certstudy.study.practice import Mode, Proposal, Request, paused, propose
 from certstudy.study.progress import first_attempts
 
 # what an answer with reading the reasons takes until the record knows better
@@ -54,7 +54,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     pace = milliseconds_an_answer(days)
     size = preferences.session_size if minutes is None else max(5, round(minutes * 60_000 / pace))
     proposal = propose(desk, Request(Mode.MIX, size), seed=now.day)
-    sittings = [s for s in desk.history.open_sittings() if any(qid in desk.catalog for qid in s.form)]
+    sittings = paused(desk)
     objectives, states = desk.history.objectives(), desk.history.states()
     return Today(
         day=now.day,

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
+from certstudy.core.record import SittingKind
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.practice.outline_tree import OutlineTree
@@ -22,6 +23,7 @@ from certstudy.gui.widgets.seat_strip import PlanStrip
 from certstudy.present.practice_setup import outline, plan_view, ways
 from certstudy.present.today import paused_banner
 from certstudy.present.words import _
+from certstudy.study import practice
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
 
 WAYS = 4
@@ -95,7 +97,8 @@ class PracticeSetupPage(Page):
             self._room.navigator.begin(self._proposal)
 
     def _show_paused(self) -> None:
-        paused = next((s for s in self._room.desk.history.open_sittings() if s.limit_ms is None), None)
+        kept = practice.paused(self._room.desk)
+        paused = next((s for s in kept if s.kind is SittingKind.PRACTICE), None)
         view = paused_banner(paused)
         if view is None:
             self.banner.hide()

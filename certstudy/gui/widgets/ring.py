@@ -1,9 +1,9 @@
-"""Shows the focus ring around widgets that paint themselves."""
+"""Shows the focus ring around widgets that paint themselves, and has them painted anew under the pointer."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from certstudy.gui.override import override
@@ -24,6 +24,16 @@ class Ringed(_Base):
     def ring_radius(self) -> float:
         """Corner radius of the painted shape, which the ring follows."""
         return self.theme.metrics.radius_control
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
