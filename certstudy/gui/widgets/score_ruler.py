@@ -84,7 +84,7 @@ class ScoreRuler(Plot):
         line = self._x(self._pass)
         dashed(painter, QPointF(line, 0), QPointF(line, px(AXIS + 8)), tokens.ink, 1.5)
         dot(painter, QPointF(self._x(span.value), middle), px(7), tokens.ink, tokens.surface, 2)
-        self._draw_words(painter, line, self._x(span.value))
+        self._draw_words(painter, line)
 
     @override
     def table(self) -> Table:
@@ -114,9 +114,10 @@ class ScoreRuler(Plot):
         tokens, px, x = self.theme.tokens, self.theme.px, self._x(point.span.value)
         dot(painter, QPointF(x, px(DOTS)), px(4), tokens.surface, tokens.ink, 1.5)
         cell = QRectF(x - px(12), px(DOTS) - px(24), px(24), px(16))
-        text(painter, cell, number, self.theme.font(Role.AXIS), tokens.ink3, CENTRE)
+        if not self._figure().intersects(cell.adjusted(px(8), 0, -px(8), 0)):
+            text(painter, cell, number, self.theme.font(Role.AXIS), tokens.ink3, CENTRE)
 
-    def _draw_words(self, painter: QPainter, line: float, here: float) -> None:
+    def _draw_words(self, painter: QPainter, line: float) -> None:
         """The pass line's name on one side of it and the score's figure above its dot, on the other if they meet."""
         assert self._score is not None
         tokens, px, font = self.theme.tokens, self.theme.px, self.theme.font(Role.CAPTION_FIGURE)
@@ -125,10 +126,16 @@ class ScoreRuler(Plot):
         fits_left = line - wide >= 0
         cell = QRectF(line - wide if fits_left else line + px(7), 0, wide - px(7), px(16))
         text(painter, cell, words, font, tokens.ink, RIGHT if fits_left else LEFT)
-        figure, big = str(round(self._score.span.value)), self.theme.font(Role.FIGURE)
-        room = width_of(big, figure) + 2
-        left = min(here + px(7) if here >= line else here - room / 2, self.width() - room)
-        text(painter, QRectF(left, px(DOTS) - px(31), room, px(20)), figure, big, tokens.ink, LEFT)
+        figure = str(round(self._score.span.value))
+        text(painter, self._figure(), figure, self.theme.font(Role.FIGURE), tokens.ink, LEFT)
+
+    def _figure(self) -> QRectF:
+        """Where the score's figure stands; earlier numbers keep clear of it."""
+        assert self._score is not None
+        px, here = self.theme.px, self._x(self._score.span.value)
+        room = width_of(self.theme.font(Role.FIGURE), str(round(self._score.span.value))) + 2
+        beside = here + px(7) if here >= self._x(self._pass) else here - room / 2
+        return QRectF(min(beside, self.width() - room), px(DOTS) - px(31), room, px(20))
 
     def _around(self, point: ScorePoint, radius: float) -> QRectF:
         return QRectF(
