@@ -90,7 +90,7 @@ class WindowSession:
         self._dress()
         self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
         self.window.enter(Room(self.theme, opened.desk, self.operations, self.window, opened))
-        self.operations.in_background(_warm, lambda _done: None)
+        self.operations.in_background(_warm, lambda _done: self.window.prepare())
         self.operations.in_background(opened.store.back_up_daily, lambda _made: None)
 
     def _refuse(self, fault: WorldError) -> None:
@@ -137,6 +137,7 @@ class WindowSession:
 
 def _warm() -> None:
     """Do what the first question would wait for, while the learner reads the plan."""
+    import certstudy.gui.practice.quiz_page  # noqa: PLC0415, F401
     from certstudy.present import markup  # noqa: PLC0415
 
     markup.warm()

@@ -85,6 +85,11 @@ class Window(QWidget):
         if waiting is not None:
             waiting()
 
+    def prepare(self) -> None:
+        """Build the practice screen while the learner reads the plan, so that the first question comes at once."""
+        if self._room is not None:
+            self._page("quiz")
+
     def refuse(self, fault: WorldError) -> "FaultPage":
         """Record or catalogue cannot be opened: say so in place of the screen, and return that page."""
         from certstudy.gui.fault_page import FaultPage  # noqa: PLC0415
