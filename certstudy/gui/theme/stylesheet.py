@@ -34,12 +34,16 @@ QComboBox QAbstractItemView {{
   selection-background-color: {press}; selection-color: {ink};
 }}
 QCheckBox, QRadioButton {{ spacing: {p8}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {{
   width: {p14}px; height: {p14}px; border: 1px solid {line2}; background: {surface};
 }}
-QCheckBox::indicator {{ border-radius: {p3}px; }}
+QCheckBox::indicator, QTreeView::indicator {{ border-radius: {p3}px; }}
 QRadioButton::indicator {{ border-radius: {p8}px; }}
-QCheckBox::indicator:checked {{ background: {ink}; border-color: {ink}; image: url("{icons}/{tick}.svg"); }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+  background: {ink}; border-color: {ink}; image: url("{icons}/{tick}.svg");
+}}
+QTreeView::indicator:indeterminate {{ background: {ink3}; border-color: {ink}; }}
+QTreeView::item {{ min-height: {p24}px; }}
 QRadioButton::indicator:checked {{ border: {p5}px solid {ink}; width: {p6}px; height: {p6}px; }}
 QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: {p4}px; }}
