@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from certstudy.study.library import Search
 from certstudy.study.practice import Proposal, Request
 
 
@@ -32,10 +31,6 @@ class Navigator(Protocol):
 
     def show_result(self, sitting_id: int) -> None:
         """Open the result of a mock exam."""
-        ...
-
-    def look_up(self, search: Search) -> None:
-        """Open the library with a search."""
         ...
 
     def leave_sitting(self, page: str = "today") -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from certstudy.gui.room import Room
     from certstudy.gui.widgets.toast import Toast
     from certstudy.study.desk import Desk
-    from certstudy.study.library import Search
     from certstudy.study.practice import Proposal, Request
 
 RAIL_GOES_BELOW = 700
@@ -47,7 +46,6 @@ class Window(QWidget):
     What is pressed before that is kept and done then. `painted` once, after the first paint: time to load.
     """
 
-    closing = Signal()
     painted = Signal()
 
     def __init__(self, theme: Theme, operations: Operations) -> None:
@@ -161,10 +159,6 @@ class Window(QWidget):
         cast("ResultPage", self._page("result")).show_sitting(sitting_id)
         self._show("result")
 
-    def look_up(self, search: "Search") -> None:
-        cast("LibraryPage", self._page("library")).search(search)
-        self._show("library")
-
     def leave_sitting(self, page: str = "today") -> None:
         self._show(page)
 
@@ -191,11 +185,6 @@ class Window(QWidget):
     def page(self) -> Page:
         """The page on the screen."""
         return self._page(self._here)
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -240,7 +229,7 @@ class Window(QWidget):
         self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._scale(BIGGER))
         self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._scale(SMALLER))
         self._on_key("Ctrl+0", lambda: self._scale(1.0 / self.theme.metrics.scale))
-        self._on_key("Ctrl+K", lambda: self.go("library"))
+        self._on_key("Ctrl+K", lambda: self._soon(self._find))
         self._on_key(QKeySequence.StandardKey.FullScreen, self._toggle_full_screen)
         for key in ("F1", "?"):
             self._on_key(key, self._show_keys)
@@ -260,6 +249,10 @@ class Window(QWidget):
         found = self._operations.perform(lambda: today.look(self._desk, minutes or None))
         if found is not None:
             self.begin(found.proposal)
+
+    def _find(self) -> None:
+        self._show("library")
+        cast("LibraryPage", self._page("library")).seek()
 
     def _focus(self, scope: str) -> None:
         from certstudy.study.practice import Mode, Request  # noqa: PLC0415

@@ -149,12 +149,6 @@ def chosen_hint(chosen: int, choose: int) -> str:
     return _("{k} of {n} chosen").format(k=chosen, n=choose)
 
 
-def mark_word(mark: Mark) -> str:
-    """The word beside an option's glyph."""
-    words = {Mark.RIGHT: _("Right"), Mark.MISSED: _("Missed"), Mark.WRONG: _("Wrong"), Mark.NONE: ""}
-    return words[mark]
-
-
 def difficulty_word(difficulty: int) -> str:
     """A difficulty level as a word; levels beyond the three known ones keep their number."""
     words = {1: _("Recall"), 2: _("Apply"), 3: _("Judge")}

@@ -1,12 +1,13 @@
 """All learner-facing wording passes through here, so that another language is a catalogue and not a patch."""
 
 import gettext as _gettext
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 DOMAIN = "certstudy"
 LOCALES = Path(__file__).resolve().parent / "locale"
 NARROW = "\u202f"
+MINUTE_MS = 60_000
 
 _catalogue = _gettext.translation(DOMAIN, localedir=LOCALES, fallback=True)
 
@@ -87,11 +88,6 @@ def short_date(day: date) -> str:
 def long_date(day: date) -> str:
     """A day as "Saturday 19 December"."""
     return f"{weekday(day)} {day.day} {long_month(day)}"
-
-
-def time_of_day(moment: datetime) -> str:
-    """A time as "09:00"."""
-    return f"{moment:%H:%M}"
 
 
 def ago(days: int) -> str:

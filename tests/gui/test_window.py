@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.errors import StoreError, WorldError
@@ -268,13 +268,17 @@ def test_the_text_size_follows_the_keys_and_is_kept(
     assert learner.record.preferences() == Preferences()
 
 
-def test_closing_is_told(qtbot: QtBot, window: Window) -> None:
-    with qtbot.waitSignal(window.closing):
-        window.close()
-
-
 def test_enter_starts_the_session_as_soon_as_the_window_stands(qtbot: QtBot, window: Window) -> None:
     focused = window.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, Qt.Key.Key_Return)
     assert window.here == "quiz"
+
+
+def test_ctrl_k_puts_the_cursor_into_the_search(qtbot: QtBot, active: Window) -> None:
+    qtbot.keyClick(active, Qt.Key.Key_K, CONTROL)
+    assert active.here == "library"
+    focused = active.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    qtbot.keyClicks(focused, "x")
+    assert focused.text() == "x"

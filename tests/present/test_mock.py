@@ -5,7 +5,7 @@ import pytest
 from certstudy.core.grading import Verdict
 from certstudy.core.record import Draft
 from certstudy.core.sitting import MockExam, Progress
-from certstudy.present import mock
+from certstudy.present import mock_result, mock_room, mock_setup
 from certstudy.present.question import Mark
 from certstudy.study import mock_exam
 from tests.fakes import FakeDesk, fake_desk
@@ -28,23 +28,23 @@ def begun(fake: FakeDesk, n: int = 40) -> MockExam:
     ],
 )
 def test_the_time_is_announced_three_times(before: int | None, after: int | None, words: str) -> None:
-    assert mock.announcement(before, after) == words
+    assert mock_room.announcement(before, after) == words
 
 
 def test_the_audit_counts_every_seat_and_says_when_it_does_not_fit() -> None:
     fake = fake_desk(each=12)
     form = mock_exam.prepare(fake.desk, 50)
-    view = mock.audit_view(fake.desk.catalog.syllabus, form.audit)
+    view = mock_setup.audit_view(fake.desk.catalog.syllabus, form.audit)
     assert sum(int(row.seats) for row in view.rows) == 50
     assert view.fits
     assert dict(view.facts)["Seen before"] == "0 of 50"
     small = fake_desk(each=5)
     scarce = mock_exam.prepare(small.desk, 60)
-    assert not mock.audit_view(small.desk.catalog.syllabus, scarce.audit).fits
+    assert not mock_setup.audit_view(small.desk.catalog.syllabus, scarce.audit).fits
 
 
 def test_extra_time_follows_from_the_exams_minutes() -> None:
-    assert [time for time, _words in mock.time_choices(fake_desk().catalog.syllabus.exam)] == [
+    assert [time for time, _words in mock_setup.time_choices(fake_desk().catalog.syllabus.exam)] == [
         100,
         125,
         150,
@@ -57,7 +57,7 @@ def test_the_room_shows_a_choice_but_no_verdict_and_no_reason() -> None:
     exam = begun(fake)
     question = fake.desk.catalog.question(exam.current)
     exam = mock_exam.draft(fake.desk, exam, exam.current, Draft(response=frozenset("a")))
-    view = mock.room_view(fake.desk.catalog.syllabus, exam, question)
+    view = mock_room.room_view(fake.desk.catalog.syllabus, exam, question)
     assert view.question is not None
     assert [option.id for option in view.question.options if option.chosen] == ["a"]
     assert all(option.mark is Mark.NONE and not option.why for option in view.question.options)
@@ -69,11 +69,11 @@ def test_the_list_filters_open_and_marked_questions() -> None:
     exam = begun(fake)
     several = next(q for q in exam.form if fake.desk.catalog.question(q).choose == 2)
     exam = mock_exam.draft(fake.desk, exam, several, Draft(response=frozenset("a"), marked=True))
-    view = mock.list_view(exam, [fake.desk.catalog.question(q) for q in exam.form])
+    view = mock_room.list_view(exam, [fake.desk.catalog.question(q) for q in exam.form])
     [marked] = view.chosen("marked")
     assert (marked.progress, marked.index) == (Progress.PARTLY, exam.form.index(several))
     assert len(view.chosen("open")) == view.open == 40
-    assert "40 questions are open." in mock.ending(view)
+    assert "40 questions are open." in mock_room.ending(view)
 
 
 def test_a_result_says_the_score_and_what_was_missed() -> None:
@@ -85,7 +85,7 @@ def test_a_result_says_the_score_and_what_was_missed() -> None:
     mock_exam.hand_in(fake.desk, exam)
     result = mock_exam.result(fake.desk, exam.record.id)
     syllabus = fake.desk.catalog.syllabus
-    view = mock.result_view(syllabus, result, mock_exam.scores(fake.desk), frozenset())
+    view = mock_result.result_view(syllabus, result, mock_exam.scores(fake.desk), frozenset())
     assert view.passed
     assert view.missed == exam.form[:1]
     assert [view.count(outcome) for outcome in ("all", "wrong", "partly", "open", "marked")] == [
@@ -97,7 +97,7 @@ def test_a_result_says_the_score_and_what_was_missed() -> None:
     ]
     assert view.point.span.low <= view.point.span.value <= view.point.span.high
     assert "estimate" in view.honest
-    first = mock.reviewed_view(syllabus, result, 0)
+    first = mock_result.reviewed_view(syllabus, result, 0)
     assert (first.verdict, first.answered) == (Verdict.WRONG, False)
     assert first.question is not None
     assert all(option.why for option in first.question.options)
@@ -109,7 +109,7 @@ def test_questions_that_left_the_bank_stay_in_the_result() -> None:
     mock_exam.hand_in(fake.desk, exam)
     result = mock_exam.result(fake.desk, exam.record.id)
     gone = mock_exam.MockResult(result.score, result.answers, (None, *result.questions[1:]))
-    view = mock.result_view(fake.desk.catalog.syllabus, gone, mock_exam.scores(fake.desk), frozenset())
+    view = mock_result.result_view(fake.desk.catalog.syllabus, gone, mock_exam.scores(fake.desk), frozenset())
     assert len(view.cells) == 40
     assert exam.form[0] not in view.missed
-    assert mock.reviewed_view(fake.desk.catalog.syllabus, gone, 0).question is None
+    assert mock_result.reviewed_view(fake.desk.catalog.syllabus, gone, 0).question is None

@@ -11,7 +11,6 @@ from certstudy.present.question import (
     chosen_hint,
     difficulty_word,
     exhibit_view,
-    mark_word,
     place_view,
     question_view,
     stem_parts,
@@ -120,12 +119,6 @@ def test_a_text_exhibit_is_formatted() -> None:
 )
 def test_a_hint_counts_what_is_chosen(chosen: int, choose: int, words: str) -> None:
     assert chosen_hint(chosen, choose) == words
-
-
-def test_each_mark_but_none_has_its_own_word() -> None:
-    words = [mark_word(mark) for mark in Mark]
-    assert words[0] == ""
-    assert len(set(words)) == len(Mark)
 
 
 @pytest.mark.parametrize(("level", "word"), [(1, "Recall"), (2, "Apply"), (3, "Judge"), (7, "Level 7")])

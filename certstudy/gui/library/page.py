@@ -64,6 +64,11 @@ class LibraryPage(Page):
         self._inside = False
         self.refresh()
 
+    def seek(self) -> None:
+        """Puts the cursor into the search field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
     @override
     def refresh(self) -> None:
         desk, search = self._room.desk, self._search()
@@ -218,14 +223,10 @@ class LibraryPage(Page):
         self.preview.reported.connect(self._report)
         self.preview.opened.connect(self._room.navigator.open_link)
         self.preview.noted.connect(self._note)
-        for key, act in (("/", self._seek), ("M", self._flip_flag), ("R", self._report)):
+        for key, act in (("/", self.seek), ("M", self._flip_flag), ("R", self._report)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _seek(self) -> None:
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
 
     def _lay_out(self) -> None:
         self._head.addWidget(self._title)

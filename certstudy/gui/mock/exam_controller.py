@@ -7,7 +7,7 @@ from certstudy.core.question import Question
 from certstudy.core.record import Draft
 from certstudy.core.sitting import MockExam
 from certstudy.gui.operations import Operations
-from certstudy.present import mock
+from certstudy.present import mock_room
 from certstudy.study import mock_exam
 from certstudy.study.desk import Desk
 
@@ -33,13 +33,13 @@ class ExamController:
         """What is kept for the question on the screen."""
         return self.exam.draft(self.exam.current)
 
-    def room(self) -> mock.RoomView:
+    def room(self) -> mock_room.RoomView:
         """The question as the room shows it."""
-        return mock.room_view(self._desk.catalog.syllabus, self.exam, self.question)
+        return mock_room.room_view(self._desk.catalog.syllabus, self.exam, self.question)
 
-    def list(self) -> mock.ListView:
+    def list(self) -> mock_room.ListView:
         """The question list."""
-        return mock.list_view(self.exam, self._questions)
+        return mock_room.list_view(self.exam, self._questions)
 
     def choose(self, option_id: str) -> None:
         """Press an option."""
@@ -64,7 +64,7 @@ class ExamController:
         before = self.exam.left_ms
         after = self._operations.perform(lambda: mock_exam.tick(self._desk, self.exam, milliseconds))
         self.exam = after if after is not None else self.exam.ticked(milliseconds)
-        return mock.announcement(before, self.exam.left_ms)
+        return mock_room.announcement(before, self.exam.left_ms)
 
     def hand_in(self) -> bool:
         """Grade and close the exam; False if the world refused."""

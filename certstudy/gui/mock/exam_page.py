@@ -20,7 +20,7 @@ from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.dialog import Dialog
-from certstudy.present import mock
+from certstudy.present import mock_room
 from certstudy.present.words import _
 from certstudy.study import settings
 
@@ -146,7 +146,7 @@ class ExamPage(Page):
         """Say what ending means and hand in if that is wanted."""
         if self._controller is None:
             return
-        words = mock.ending(self._controller.list())
+        words = mock_room.ending(self._controller.list())
         dialog = Dialog(self._room.theme, _("End the exam?"), words, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.verb(_("Keep working")).setDefault(True)
@@ -229,7 +229,7 @@ class ExamPage(Page):
 
     def _show_time(self) -> None:
         if self._controller is not None:
-            self.bar.show_time(mock.time_view(self._controller.exam))
+            self.bar.show_time(mock_room.time_view(self._controller.exam))
 
     def _resize_text(self, scale: float) -> None:
         self._room.theme.set_scale(scale)

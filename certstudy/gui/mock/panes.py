@@ -12,7 +12,7 @@ from certstudy.gui.question.question_panel import option_items
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.metrics import EXHIBIT_FOLDS_BELOW
 from certstudy.gui.widgets.option_list import OptionList
-from certstudy.present.mock import RoomView
+from certstudy.present.mock_room import RoomView
 from certstudy.present.words import _
 
 WIDEST = 720

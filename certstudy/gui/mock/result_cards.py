@@ -19,7 +19,7 @@ from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.question_grid import QuestionGrid
 from certstudy.gui.widgets.score_ruler import ScoreRuler
-from certstudy.present.mock import VERDICTS, Outcome, ResultView, ReviewedView
+from certstudy.present.mock_result import VERDICTS, Outcome, ResultView, ReviewedView
 from certstudy.present.words import _
 
 

@@ -13,7 +13,7 @@ from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.range_rows import RangeRows
-from certstudy.present import mock
+from certstudy.present import mock_result
 from certstudy.present.words import _, ngettext
 from certstudy.study import mock_exam
 from certstudy.study.mock_exam import MockResult
@@ -61,7 +61,7 @@ class ResultPage(Page):
             return
         self._result = result
         marked = frozenset(qid for qid, kept in desk.history.drafts_of(sitting).items() if kept.marked)
-        view = mock.result_view(desk.catalog.syllabus, result, mock_exam.scores(desk), marked)
+        view = mock_result.result_view(desk.catalog.syllabus, result, mock_exam.scores(desk), marked)
         self._missed = view.missed
         self.frame.show_title(view.title, view.subtitle)
         self.score.show_view(view)
@@ -78,7 +78,7 @@ class ResultPage(Page):
 
     def _show_question(self, place: int) -> None:
         if self._result is not None:
-            view = mock.reviewed_view(self._room.desk.catalog.syllabus, self._result, place)
+            view = mock_result.reviewed_view(self._room.desk.catalog.syllabus, self._result, place)
             self.questions.reviewed.show_view(view)
 
     def _practise(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from certstudy.gui.mock.ink import Ground, Words
 from certstudy.gui.mock.seat_list import SeatPanel
 from certstudy.gui.theme import Role, Theme
-from certstudy.present.mock import ListView
+from certstudy.present.mock_room import ListView
 from certstudy.present.words import _
 
 

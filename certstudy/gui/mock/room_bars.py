@@ -8,7 +8,7 @@ from certstudy.gui.mock.ink import Ground, RoomButton, Words
 from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.painting import width_of
-from certstudy.present.mock import RoomView, TimeView
+from certstudy.present.mock_room import RoomView, TimeView
 from certstudy.present.words import NARROW, _
 
 TEXT_SIZES = (100, 125, 150, 175, 200)

@@ -8,7 +8,7 @@ from certstudy.gui.widgets.area_code import AreaCode
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
-from certstudy.present.mock import AuditRow, PastMock
+from certstudy.present.mock_setup import AuditRow, PastMock
 from certstudy.present.words import _
 
 

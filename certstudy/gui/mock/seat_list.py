@@ -20,7 +20,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.widgets.painting import LEFT, RIGHT, box, text
-from certstudy.present.mock import Filter, ListView, SeatView
+from certstudy.present.mock_room import Filter, ListView, SeatView
 from certstudy.present.words import _
 
 ROW, CELL = 34, 220

@@ -20,7 +20,7 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
-from certstudy.present import mock
+from certstudy.present import mock_setup
 from certstudy.present.words import _
 from certstudy.study import mock_exam
 
@@ -42,7 +42,7 @@ class MockSetupPage(Page):
         self.questions = NumberField(theme, mock_exam.SMALLEST, mock_exam.LARGEST)
         self.questions.setValue(USUAL)
         self.time = QComboBox()
-        for minutes, words in mock.time_choices(exam):
+        for minutes, words in mock_setup.time_choices(exam):
             self.time.addItem(words, minutes)
         self.start = Button(theme, _("Start mock exam"), "filled", "large")
         self.audit, self.facts = AuditRows(theme), FactRows(theme)
@@ -70,7 +70,7 @@ class MockSetupPage(Page):
         if self.form is None:
             self.start.set_off(_("No form could be assembled."))
             return
-        view = mock.audit_view(desk.catalog.syllabus, self.form.audit)
+        view = mock_setup.audit_view(desk.catalog.syllabus, self.form.audit)
         self.audit.show_rows(view.rows)
         self.facts.show_facts(view.facts)
         self._verdict.setText(view.verdict)
@@ -83,14 +83,14 @@ class MockSetupPage(Page):
         found = [s for s in self._room.desk.history.open_sittings() if s.kind is SittingKind.MOCK]
         self.banner.setVisible(bool(found))
         if found:
-            view = mock.open_mock(found[0])
+            view = mock_setup.open_mock(found[0])
             self._open = view.sitting
             self.banner.show_message(view.text, view.detail, _("Resume"), icon="circle-pause", closable=False)
 
     def _show_past(self) -> None:
         empty(self._past)
         desk, theme = self._room.desk, self._room.theme
-        rows = mock.past_mocks(self._room.operations.perform(lambda: mock_exam.scores(desk)) or ())
+        rows = mock_setup.past_mocks(self._room.operations.perform(lambda: mock_exam.scores(desk)) or ())
         self._no_past.setVisible(not rows)
         for index, past in enumerate(rows):
             if index:
@@ -145,7 +145,7 @@ class MockSetupPage(Page):
         card.body.addSpacing(theme.px(16))
         card.body.addWidget(Label(theme, _("In the exam room"), Role.LABEL, "ink3"))
         card.body.addSpacing(theme.px(4))
-        for rule in mock.rules(exam):
+        for rule in mock_setup.rules(exam):
             card.body.addWidget(Label(theme, rule, Role.BODY, "ink2", wrap=True))
             card.body.addSpacing(theme.px(4))
         card.body.addSpacing(theme.px(12))

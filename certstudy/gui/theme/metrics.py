@@ -44,11 +44,6 @@ class Metrics:
         return self.px(10)
 
     @property
-    def radius_dialog(self) -> int:
-        """Dialogs."""
-        return self.px(12)
-
-    @property
     def control(self) -> int:
         """Height of a button or a field."""
         return self.px(32)

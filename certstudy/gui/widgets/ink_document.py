@@ -5,7 +5,6 @@ import re
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QColor,
     QPainter,
     QPalette,
     QTextBlock,
@@ -178,10 +177,6 @@ class InkDocument(QTextDocument):
                 size_f = QSizeF(right - left + 2 * pad, tall)
                 found.append(QRectF(QPointF(origin.x() + left - pad, baseline - tall * 0.73), size_f))
         return found
-
-    def ink_colour(self) -> QColor:
-        """The colour the text is drawn in."""
-        return self._theme.tokens.named(self._ink)
 
 
 def _x(result: object) -> float:

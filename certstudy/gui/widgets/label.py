@@ -51,11 +51,6 @@ class Label(QLabel):
         self._ink = ink
         self.restyle()
 
-    def set_role(self, role: Role) -> None:
-        """Another role."""
-        self._role = role
-        self.restyle()
-
     def restyle(self) -> None:
         """Takes font, ink and line height from the theme again."""
         self.setFont(self._theme.font(self._role))

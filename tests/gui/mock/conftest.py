@@ -10,7 +10,6 @@ from certstudy.gui.operations import Operations
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
 from certstudy.study import mock_exam
-from certstudy.study.library import Search
 from certstudy.study.practice import Proposal, Request
 from tests.fakes import FakeDesk, fake_desk
 
@@ -38,9 +37,6 @@ class Ways:
 
     def show_result(self, sitting_id: int) -> None:
         self.gone.append(("show_result", sitting_id))
-
-    def look_up(self, search: Search) -> None:
-        self.gone.append(("find", search))
 
     def leave_sitting(self, page: str = "today") -> None:
         self.gone.append(("leave_sitting", page))

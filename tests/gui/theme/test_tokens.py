@@ -12,8 +12,6 @@ from certstudy.gui.theme.tokens import (
     Tokens,
     dark,
     light,
-    room_cream,
-    room_yellow,
 )
 
 TEXT, GRAPHIC = 4.5, 3.0
@@ -21,8 +19,6 @@ THEMES = {"light": light(), "dark": dark()}
 ROOMS = {
     "light": light().room,
     "dark": dark().room,
-    "cream": room_cream(),
-    "yellow": room_yellow(),
 }
 GROUNDS = ("canvas", "rail", "surface", "sunken", "hover", "press")
 # a verdict's words stand on these and on its own tint only
