@@ -1,6 +1,6 @@
 """The library over a generated pack of 10,000 questions: opened, and searched with the rows painted.
 
-python -m tests.benchmarks.bench_library    the first opening is that of a fresh process with the app's own warm-up done.
+python -m tests.benchmarks.bench_library    the first opening is a fresh process after the warm-up of the app itself.
 """
 
 import os
