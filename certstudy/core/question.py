@@ -1,14 +1,25 @@
-"""A question as the learner meets it: the stem, what can be chosen, what is right, and why."""
+"""A question as the learner meets it: the stem, what is to be done, what is right, and why."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from certstudy.core.picture import Picture
+from certstudy.core.tasks import Choice, Option, Task
 
 
 class Kind(StrEnum):
     """How a question is answered."""
 
     SINGLE = "single"
+    BEST = "best"
     MULTIPLE = "multiple"
+    STATEMENTS = "statements"
+    ORDER = "order"
+    MATCH = "match"
+    DROPDOWN = "dropdown"
+    HOTSPOT = "hotspot"
+    SHORT = "short"
+    SERIES = "series"
 
 
 class Status(StrEnum):
@@ -18,17 +29,6 @@ class Status(StrEnum):
     SOLVED = "solved"
     VERIFIED = "verified"
     REVIEWED = "reviewed"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something that can be chosen, with the reason why it is right or wrong."""
-
-    id: str
-    text: str
-    why: str = ""
-    misconception: str | None = None
-    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,45 @@ class TextExhibit:
     body: str
 
 
-Exhibit = CodeExhibit | TextExhibit
+@dataclass(frozen=True, slots=True)
+class PictureExhibit:
+    """A picture shown beside the stem."""
+
+    title: str
+    picture: Picture
+
+
+Exhibit = CodeExhibit | TextExhibit | PictureExhibit
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A page of a case study, in Markdown."""
+
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStudy:
+    """A situation that several questions share."""
+
+    id: str
+    title: str
+    tabs: tuple[Tab, ...]
+    exhibits: tuple[Exhibit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A question's part in a series: one proposed solution to the scenario the series shares."""
+
+    series: str
+    place: int
+    of: int
+    scenario: str
+    text: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +101,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One item of the bank; `key` holds the ids of the right options, `revision` a hash of its content."""
+    """One item of the bank; `task` says what to do and what is right, `revision` is a hash of its content.
+
+    `case` is the id of the case study it belongs to; `solution` its part in a series; `enemies` are questions
+    that must not stand in the same form.
+    """
 
     id: str
     kind: Kind
     objective: str
     difficulty: int
     stem: str
-    options: tuple[Option, ...]
-    key: frozenset[str]
+    task: Task
     explanation: str = ""
     exhibits: tuple[Exhibit, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -81,20 +122,28 @@ class Question:
     shuffle: bool = True
     revision: str = ""
     source: str = ""
+    case: str = ""
+    solution: Solution | None = None
+    enemies: tuple[str, ...] = ()
 
     @property
-    def choose(self) -> int:
-        """How many options a full answer holds."""
-        return len(self.key)
+    def options(self) -> tuple[Option, ...]:
+        """The options of a choice; other tasks have none."""
+        return self.task.options if isinstance(self.task, Choice) else ()
 
-    def option(self, option_id: str) -> Option:
-        """The option with that id; KeyError if there is none."""
-        return {option.id: option for option in self.options}[option_id]
+    @property
+    def key(self) -> frozenset[str]:
+        """The ids of a choice's right options; empty for other tasks."""
+        return self.task.key if isinstance(self.task, Choice) else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The line of a question in the catalogue's index: enough to plan with, without its text."""
+    """The line of a question in the catalogue's index: enough to plan with, without its text.
+
+    `family` is the id of the case study or series that its questions are asked together with; `guess_rate` the
+    chance that a blind guess earns every point, `chance` the share of points it earns on the average.
+    """
 
     id: str
     area: str
@@ -102,6 +151,10 @@ class Entry:
     objective: str
     kind: Kind
     difficulty: int
+    family: str = ""
+    enemies: tuple[str, ...] = ()
+    guess_rate: float = 0.25
+    chance: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
