@@ -21,7 +21,7 @@ from certstudy.bank.stored import Index, packed_index, packed_question
 from certstudy.core.question import Question
 
 # goes up whenever what is stored changes its meaning or shape
-LAYOUT = 1
+LAYOUT = 4
 FORMAT = f"{LAYOUT} {__version__}"
 
 TABLES = """

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,12 +14,14 @@ from msgspec import MsgspecError
 from certstudy.bank import cache, words
 from certstudy.bank.cache import Shelf
 from certstudy.bank.folder import PackFile, fingerprint, pack_files, read_files, stamp
+from certstudy.bank.pictures import picture_bytes
 from certstudy.bank.problem import Problem
 from certstudy.bank.progress import Progress, Stop, never_stop, no_progress
 from certstudy.bank.source import question_source
-from certstudy.bank.stored import Index, unpacked_index, unpacked_question
+from certstudy.bank.stored import Index, packed_case, unpacked_case, unpacked_index, unpacked_question
+from certstudy.core.certification import Certification
 from certstudy.core.errors import ContentError
-from certstudy.core.question import Entry, Question, QuestionSource
+from certstudy.core.question import CaseStudy, Entry, Question, QuestionSource
 from certstudy.core.syllabus import Syllabus
 
 
@@ -41,11 +44,18 @@ class CompiledCatalog:
         self._path = path
         self._lock = Lock()
         self._fault: ContentError | None = None
+        # a sitting asks for the same few questions again and again
+        self._kept = lru_cache(maxsize=128)(self._read)
 
     @property
     def syllabus(self) -> Syllabus:
         """The outline the questions belong to."""
         return self._syllabus
+
+    @property
+    def certification(self) -> Certification | None:
+        """The path to the certification, None if the pack says nothing of it."""
+        return self._index.certification
 
     @property
     def fingerprint(self) -> str:
@@ -73,11 +83,21 @@ class CompiledCatalog:
 
     def question(self, question_id: str) -> Question:
         """The whole question; KeyError if the pack has none of that id, ContentError if the cache is damaged."""
-        place = self._places[question_id]
+        return self._kept(self._places[question_id])
+
+    def _read(self, place: int) -> Question:
         rows = self._rows("SELECT crc, body FROM question WHERE place = ?", place)
         if not rows or crc32(rows[0][1]) != rows[0][0]:
             raise self._damaged()
         return unpacked_question(rows[0][1])
+
+    def case(self, case_id: str) -> CaseStudy:
+        """A case study; KeyError if the pack has none of that id."""
+        return unpacked_case(self._index.cases[case_id])
+
+    def picture(self, src: str) -> bytes:
+        """A picture's file; ContentError if it is gone."""
+        return picture_bytes(self._folder, src)
 
     def source(self, question_id: str) -> QuestionSource:
         """The question's own lines in its file; KeyError if unknown, ContentError if they are not there any more."""
@@ -180,18 +200,40 @@ def _recognised_or_compiled(
 
 def _compiled(data: Mapping[str, bytes], progress: Progress, stop: Stop) -> tuple[Index, Sequence[Question]]:
     # reading YAML is rare: an open that finds the cache does not load the parser
+    from certstudy.bank.near import near_duplicates  # noqa: PLC0415
     from certstudy.bank.pack import read_pack  # noqa: PLC0415
 
     contents = read_pack(data, progress, stop)
     syllabus = contents.syllabus
-    entries = [_entry(question, syllabus) for question in contents.questions]
-    index = Index(syllabus.exam, syllabus.areas, contents.misconceptions, entries, contents.problems)
+    near = near_duplicates(contents.questions)
+    entries = [_entry(question, syllabus, near.get(question.id, ())) for question in contents.questions]
+    cases = {case.id: packed_case(case) for case in contents.cases}
+    index = Index(
+        exam=syllabus.exam,
+        areas=syllabus.areas,
+        certification=contents.certification,
+        misconceptions=contents.misconceptions,
+        entries=entries,
+        cases=cases,
+        problems=contents.problems,
+    )
     return index, contents.questions
 
 
-def _entry(question: Question, syllabus: Syllabus) -> Entry:
+def _entry(question: Question, syllabus: Syllabus, near: Sequence[str]) -> Entry:
     area, group = syllabus.area_of(question.objective), syllabus.group_of(question.objective)
-    return Entry(question.id, area.id, group.id, question.objective, question.kind, question.difficulty)
+    return Entry(
+        id=question.id,
+        area=area.id,
+        group=group.id,
+        objective=question.objective,
+        kind=question.kind,
+        difficulty=question.difficulty,
+        family=question.solution.series if question.solution else question.case,
+        enemies=tuple(dict.fromkeys((*question.enemies, *near))),
+        guess_rate=question.task.guess_rate,
+        chance=question.task.chance,
+    )
 
 
 def _in_memory(pack: Path, index: Index, questions: Sequence[Question], content: str) -> CompiledCatalog:

@@ -1,9 +1,11 @@
-"""A content pack on disk: a folder with a syllabus, beliefs, and files of questions below `questions/`."""
+"""A content pack on disk: an outline, beliefs, questions below `questions/` and `cases/`, pictures below `assets/`."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+
 from os import scandir
+from os.path import realpath
 from pathlib import Path
 from stat import S_ISREG
 
@@ -11,7 +13,13 @@ from certstudy.core.errors import ContentError
 
 SYLLABUS = "syllabus.yaml"
 MISCONCEPTIONS = "misconceptions.yaml"
+CERTIFICATION = "certification.yaml"
 QUESTIONS = "questions"
+CASES = "cases"
+ASSETS = "assets"
+
+YAML_NAMES = (".yaml", ".yml")
+PICTURE_NAMES = (".svg", ".png")
 
 LARGEST_FILE = 2_000_000
 MOST_FILES = 2_000
@@ -32,8 +40,10 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
     """The files that make a pack, in order of their names; ContentError if the folder holds no pack."""
     try:
         found = [
-            *_present(folder, (SYLLABUS, MISCONCEPTIONS)),
-            *_below(folder / QUESTIONS, QUESTIONS, DEEPEST),
+            *_present(folder, (SYLLABUS, MISCONCEPTIONS, CERTIFICATION)),
+            *_below(folder, QUESTIONS, YAML_NAMES),
+            *_below(folder, CASES, YAML_NAMES),
+            *_below(folder, ASSETS, PICTURE_NAMES),
         ]
     except OSError as fault:
         raise ContentError(
@@ -83,21 +93,30 @@ def stamp(files: Iterable[PackFile]) -> str:
 
 def _present(folder: Path, names: Iterable[str]) -> Iterator[PackFile]:
     for name in names:
-        if (path := folder / name).exists():
+        path = folder / name
+        if _stays_inside(folder, path) if path.is_symlink() else path.exists():
             yield from _regular(path, name)
 
 
-def _below(folder: Path, name: str, depth: int) -> Iterator[PackFile]:
-    """Files of questions at any level; folders are followed, links to folders are not."""
-    if depth == 0 or not folder.is_dir():
+def _below(root: Path, name: str, endings: tuple[str, ...], depth: int = DEEPEST) -> Iterator[PackFile]:
+    """Files with those endings at any level; folders are followed, links to folders are not."""
+    if depth == 0 or not (root / name).is_dir():
         return
-    with scandir(folder) as entries:
+    with scandir(root / name) as entries:
         for entry in entries:
             inner = f"{name}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(Path(entry.path), inner, depth - 1)
-            elif entry.name.endswith((".yaml", ".yml")):
-                yield from _regular(Path(entry.path), inner)
+                yield from _below(root, inner, endings, depth - 1)
+            elif entry.name.endswith(endings):
+                path = Path(entry.path)
+                if not entry.is_symlink() or _stays_inside(root, path):
+                    yield from _regular(path, inner)
+
+
+def _stays_inside(root: Path, link: Path) -> bool:
+    """Whether a link leads to something of the same pack."""
+    target = Path(realpath(link))
+    return target.exists() and target.is_relative_to(realpath(root))
 
 
 def _regular(path: Path, name: str) -> Iterator[PackFile]:

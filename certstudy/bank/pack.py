@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from certstudy.bank.folder import MISCONCEPTIONS, QUESTIONS, SYLLABUS
+from certstudy.bank.certification import read_certification
+from certstudy.bank.folder import ASSETS, CASES, CERTIFICATION, MISCONCEPTIONS, QUESTIONS, SYLLABUS
 from certstudy.bank.misconceptions import read_misconceptions
-from certstudy.bank.problem import Problem, Severity, error
+from certstudy.bank.pictures import refusal
+from certstudy.bank.problem import Place, Problem, Severity, error
 from certstudy.bank.progress import Progress, Stop, StoppedError, never_stop, no_progress
 from certstudy.bank.questions import Bank, read_bank
 from certstudy.bank.syllabus import read_syllabus
+from certstudy.core.certification import Certification
 from certstudy.core.errors import ContentError
-from certstudy.core.question import Question
+from certstudy.core.question import CaseStudy, Question
 from certstudy.core.syllabus import Syllabus
 
 
@@ -21,8 +24,10 @@ class Contents:
     """A whole pack as values."""
 
     syllabus: Syllabus
+    certification: Certification | None
     misconceptions: Mapping[str, str]
     questions: Sequence[Question]
+    cases: Sequence[CaseStudy]
     problems: Sequence[Problem]
 
 
@@ -36,12 +41,16 @@ def read_pack(
     with without_collector():
         syllabus, problems = read_outline(data)
         beliefs, trouble = read_beliefs(data)
-        problems += trouble
+        path, more = read_path(data, syllabus)
+        problems += trouble + more
         questions: list[Question] = []
+        cases: list[CaseStudy] = []
         for bank in read_banks(data, syllabus, progress, stop):
             questions += [item.question for item in bank.items]
+            cases += bank.cases
             problems += bank.problems
-    return Contents(syllabus, beliefs, in_outline_order(syllabus, questions), problems)
+        problems += bad_pictures(data)
+    return Contents(syllabus, path, beliefs, in_outline_order(syllabus, questions), cases, problems)
 
 
 def read_outline(data: Mapping[str, bytes]) -> tuple[Syllabus, list[Problem]]:
@@ -64,6 +73,13 @@ def read_beliefs(data: Mapping[str, bytes]) -> tuple[Mapping[str, str], list[Pro
     return read_misconceptions(data[MISCONCEPTIONS], MISCONCEPTIONS)
 
 
+def read_path(data: Mapping[str, bytes], syllabus: Syllabus) -> tuple[Certification | None, list[Problem]]:
+    """What the pack says of the certification; a pack can do without."""
+    if CERTIFICATION not in data:
+        return None, []
+    return read_certification(data[CERTIFICATION], CERTIFICATION, syllabus)
+
+
 def read_banks(
     data: Mapping[str, bytes],
     syllabus: Syllabus,
@@ -71,18 +87,29 @@ def read_banks(
     stop: Stop = never_stop,
 ) -> Iterator[Bank]:
     """Every file of questions; an id that an earlier question has is refused."""
-    names = [name for name in sorted(data) if name.startswith(f"{QUESTIONS}/")]
+    names = [name for name in sorted(data) if name.startswith((f"{QUESTIONS}/", f"{CASES}/"))]
+    assets = {name for name in data if name.startswith(f"{ASSETS}/") and not refusal(name, data[name])}
     first: dict[str, str] = {}
     for done, name in enumerate(names):
         if stop():
             raise StoppedError
         progress(done, len(names))
-        yield _without_repeats(read_bank(data[name], name, syllabus), first)
+        yield _without_repeats(read_bank(data[name], name, syllabus, assets), name, first)
     progress(len(names), len(names))
 
 
-def _without_repeats(bank: Bank, first: dict[str, str]) -> Bank:
-    fresh = []
+def bad_pictures(data: Mapping[str, bytes]) -> list[Problem]:
+    """Pictures that are not to be shown; questions that need them are refused as well."""
+    reasons = ((name, refusal(name, data[name])) for name in sorted(data) if name.startswith(f"{ASSETS}/"))
+    return [
+        error("picture", f"the picture is refused: {reason}", Place(name))
+        for name, reason in reasons
+        if reason
+    ]
+
+
+def _without_repeats(bank: Bank, file: str, first: dict[str, str]) -> Bank:
+    fresh, cases = [], []
     for item in bank.items:
         name = item.question.id
         if name in first:
@@ -93,7 +120,14 @@ def _without_repeats(bank: Bank, first: dict[str, str]) -> Bank:
         else:
             first[name] = item.question.source
             fresh.append(item)
-    return Bank(fresh, bank.problems)
+    for case in bank.cases:
+        if case.id in first:
+            message = f"the id {case.id!r} of a case study is in use at {first[case.id]}"
+            bank.problems.append(error("repeated-id", message, Place(file), "Give it a new id.", case.id))
+        else:
+            first[case.id] = file
+            cases.append(case)
+    return Bank(fresh, cases, bank.problems)
 
 
 def in_outline_order(syllabus: Syllabus, questions: Sequence[Question]) -> list[Question]:

@@ -6,8 +6,11 @@ from typing import Any, Final
 
 import msgspec
 
-from certstudy.bank.questions import KINDS, NOT_ASKED
-from certstudy.bank.shapes import BankHeader, SyllabusShape
+from certstudy.bank.certification_shapes import CertificationShape
+from certstudy.bank.item_shapes import SeriesShape
+from certstudy.bank.questions import MOST_GROUPS, MOST_QUESTIONS, NOT_ASKED
+from certstudy.bank.shapes import BankHeader, CaseShape, SyllabusShape
+from certstudy.bank.tasks import TYPES
 
 Schema = dict[str, Any]
 
@@ -17,12 +20,17 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def bank_schema() -> Schema:
     """The schema of a file of questions."""
-    (header, *_), parts = msgspec.json.schema_components([BankHeader, *KINDS.values()], ref_template=REF)
+    shapes = (BankHeader, CaseShape, SeriesShape, *dict.fromkeys(TYPES.values()))
+    (header, case, series, *_), parts = msgspec.json.schema_components(shapes, ref_template=REF)
     whole: Schema = parts.pop(_name(header))
-    whole["properties"]["questions"] = {"type": "array", "items": _question(), "maxItems": 5_000}
-    whole["required"].append("questions")
+    whole["properties"] |= {
+        "questions": {"type": "array", "items": _question(), "maxItems": MOST_QUESTIONS},
+        "cases": {"type": "array", "items": case, "maxItems": MOST_GROUPS},
+        "series": {"type": "array", "items": series, "maxItems": MOST_GROUPS},
+    }
+    whole["anyOf"] = [{"required": ["questions"]}, {"required": ["series"]}]
     _refine_exhibits(parts)
-    parts["MultipleQuestion"]["properties"]["answer"]["uniqueItems"] = True
+    _refine_questions(parts)
     return _published("bank", "Questions for CertStudy", whole, parts)
 
 
@@ -32,7 +40,13 @@ def syllabus_schema() -> Schema:
     return _published("syllabus", "An exam's outline for CertStudy", parts.pop(_name(top)), parts)
 
 
-SCHEMAS: Final = {"bank": bank_schema, "syllabus": syllabus_schema}
+def certification_schema() -> Schema:
+    """The schema of a certification's path."""
+    (top,), parts = msgspec.json.schema_components([CertificationShape], ref_template=REF)
+    return _published("certification", "A certification's path for CertStudy", parts.pop(_name(top)), parts)
+
+
+SCHEMAS: Final = {"bank": bank_schema, "certification": certification_schema, "syllabus": syllabus_schema}
 
 
 def schema_text(kind: str) -> str:
@@ -42,8 +56,8 @@ def schema_text(kind: str) -> str:
 
 def _question() -> Schema:
     """What a question may be depends on its type, so that an editor names the fault and not ten alternatives."""
-    known = [*KINDS, *NOT_ASKED]
-    branches = [_if_type(kind, {"$ref": REF.format(name=shape.__name__)}) for kind, shape in KINDS.items()]
+    known = [*TYPES, *NOT_ASKED]
+    branches = [_if_type(kind, {"$ref": REF.format(name=shape.__name__)}) for kind, shape in TYPES.items()]
     return {
         "type": "object",
         "required": ["id", "type"],
@@ -63,8 +77,16 @@ def _refine_exhibits(parts: Mapping[str, Any]) -> None:
     for part in ("code", "body"):
         del exhibit["properties"][part]["default"]
         exhibit["properties"][part]["minLength"] = 1
-    exhibit["oneOf"] = [{"required": ["code"]}, {"required": ["body"]}]
+    exhibit["oneOf"] = [{"required": ["code"]}, {"required": ["body"]}, {"required": ["image"]}]
     exhibit["dependentRequired"] = {"language": ["code"]}
+
+
+def _refine_questions(parts: Mapping[str, Any]) -> None:
+    """What is checked of questions beyond the types of their fields, as far as a schema can say it."""
+    parts["MultipleQuestion"]["properties"]["answer"]["uniqueItems"] = True
+    parts["HotspotQuestion"]["properties"]["answer"]["uniqueItems"] = True
+    parts["DropdownQuestion"]["oneOf"] = [{"required": ["code"]}, {"required": ["text"]}]
+    parts["RegionShape"]["oneOf"] = [{"required": [name]} for name in ("rect", "circle", "poly")]
 
 
 def _name(reference: Mapping[str, str]) -> str:

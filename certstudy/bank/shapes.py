@@ -4,7 +4,7 @@ A shape says what may be written; what the parts mean to each other (does the ke
 they become values of the domain.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
@@ -14,6 +14,7 @@ ID = r"^[a-z0-9][a-z0-9._-]{0,63}" + END
 OPTION_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}" + END
 DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + END
 URL = r"^https://[A-Za-z0-9.-]+(/\S*)?" + END
+ASSET = r"^assets/([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.(svg|png)" + END
 FILLED = r"\S"
 
 IN_WORDS = {
@@ -21,6 +22,7 @@ IN_WORDS = {
     OPTION_ID: "an option's id of letters, digits, dots, hyphens and underscores, at most 32 characters",
     DATE: 'a date in quotes, as in "2026-07-27"',
     URL: "an address that starts with https:// and holds no space",
+    ASSET: "the path of an .svg or .png file below assets/",
     FILLED: "a text that is not blank",
 }
 
@@ -29,22 +31,34 @@ OptionId = Annotated[str, Meta(pattern=OPTION_ID)]
 Date = Annotated[str, Meta(pattern=DATE)]
 Url = Annotated[str, Meta(pattern=URL)]
 Text = Annotated[str, Meta(pattern=FILLED)]
+AssetPath = Annotated[str, Meta(pattern=ASSET)]
 Level = Annotated[int, Meta(ge=1, le=3, description="1 recall, 2 apply, 3 judge")]
 ReviewStatus = Literal["draft", "solved", "verified", "reviewed"]
 
 
+class PictureShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A picture of the pack in pixels; `alt` says all that it shows, `dark` takes its place on dark ground."""
+
+    src: AssetPath
+    alt: Text
+    width: Annotated[int, Meta(ge=1, le=4_000)]
+    height: Annotated[int, Meta(ge=1, le=4_000)]
+    dark: AssetPath | UnsetType = UNSET
+
+
 class ExhibitShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something to look at beside the stem: a file (`language` and `code`) or Markdown (`body`)."""
+    """Something to look at beside the stem: a file (`language` and `code`), Markdown (`body`) or an `image`."""
 
     title: Text
     language: str = ""
     code: str = ""
     body: str = ""
+    image: PictureShape | UnsetType = UNSET
 
     def __post_init__(self) -> None:
-        """Either a file or a text."""
-        if bool(self.code) == bool(self.body):
-            raise ValueError("an exhibit holds either `code` or `body`")
+        """Exactly one of them."""
+        if bool(self.code) + bool(self.body) + (self.image is not UNSET) != 1:
+            raise ValueError("an exhibit holds one of `code`, `body` and `image`")
         if self.body and self.language:
             raise ValueError("only an exhibit with `code` has a `language`")
 
@@ -58,64 +72,28 @@ class ReferenceShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     supports: str = ""
 
 
-class OptionShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something to choose; a wrong one names the belief that makes it tempting."""
-
-    text: Text
-    why: str = ""
-    misconception: Id | UnsetType = UNSET
-    pinned: Annotated[bool, Meta(description="Stays in its place when options are shuffled.")] = False
-
-
-Options = Annotated[dict[OptionId, Text | OptionShape], Meta(min_length=2, max_length=10)]
-Exhibits = Annotated[tuple[Id | ExhibitShape, ...], Meta(max_length=6)]
-
-
-class QuestionShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What questions of every kind share."""
-
-    id: Id
-    stem: Annotated[str, Meta(pattern=FILLED, description="Markdown; ends with one question.")]
-    options: Options
-    objective: Annotated[Id, Meta(description="In full, or relative to `area`.")] | UnsetType = UNSET
-    area: Id | UnsetType = UNSET
-    difficulty: Level | UnsetType = UNSET
-    tags: tuple[Text, ...] = ()
-    exhibits: Annotated[Exhibits, Meta(description="Written out, or ids of the file's exhibits.")] = ()
-    explanation: Annotated[str, Meta(description="The principle behind the key.")] = ""
-    references: tuple[ReferenceShape, ...] = ()
-    status: ReviewStatus | UnsetType = UNSET
-    verified: Date | UnsetType = UNSET
-    shuffle: Annotated[bool, Meta(description="False keeps the options in the order written.")] = True
-    hint: Annotated[str, Meta(description="Part of the format; not shown yet.")] = ""
-    revision: Annotated[int, Meta(ge=1, description="Counted by authors; not used yet.")] = 1
-    source: Annotated[dict[str, Any], Meta(description="What an import could not place.")] = {}
-    case: Annotated[Id, Meta(description="The case study it belongs to.")] | UnsetType = UNSET
-    image: Annotated[dict[str, Any], Meta(description="A picture under assets/.")] | UnsetType = UNSET
-
-
-class SingleQuestion(QuestionShape, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Exactly one option is right."""
-
-    type: Literal["single"]
-    answer: OptionId
-
-
-class MultipleQuestion(QuestionShape, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """So many options are right as `choose` says; each earns a point."""
-
-    type: Literal["multiple"]
-    answer: Annotated[tuple[OptionId, ...], Meta(min_length=2)]
-    choose: Annotated[int, Meta(ge=2)]
-    scoring: Literal["per-choice", "all-or-nothing", "weighted"] = "per-choice"
-
-
 class Defaults(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What holds for every question of the file that does not say otherwise."""
 
     difficulty: Level = 2
     verified: Date | UnsetType = UNSET
     status: ReviewStatus = "draft"
+
+
+class TabShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page of a case study, in Markdown."""
+
+    title: Text
+    body: Text
+
+
+class CaseShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A situation that several questions share; they name it with `case`."""
+
+    id: Id
+    title: Text
+    tabs: Annotated[tuple[TabShape, ...], Meta(min_length=1, max_length=8)]
+    exhibits: Annotated[tuple[Id | ExhibitShape, ...], Meta(max_length=6)] = ()
 
 
 class BankHeader(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -131,8 +109,6 @@ class BankHeader(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     outline: Annotated[Date, Meta(description="The outline's edition.")] | UnsetType = UNSET
     defaults: Defaults = Defaults()
     exhibits: Annotated[dict[Id, ExhibitShape], Meta(description="Exhibits that questions share by id.")] = {}
-    cases: tuple[dict[str, Any], ...] = ()
-    series: tuple[dict[str, Any], ...] = ()
 
 
 class Span(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

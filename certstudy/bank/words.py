@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from certstudy.core.question import CodeExhibit, Question
+from certstudy.bank.parts import other_texts, parts, visible_text
+from certstudy.core.question import Question
 from certstudy.core.syllabus import Syllabus
 
 TABLE = """
@@ -25,11 +26,12 @@ def indexed(question: Question, syllabus: Syllabus) -> Row:
     objective = syllabus.objective(question.objective)
     group, area = syllabus.group_of(objective.id), syllabus.area_of(objective.id)
     place = (question.id, *question.tags, objective.title, *objective.terms, group.title, area.title)
-    reasons = [question.explanation, *(option.why for option in question.options)]
+    seen = list(parts(question))
+    reasons = [question.explanation, *(part.why for part in seen)]
     return (
         "\n".join(place),
         question.stem,
-        "\n".join(option.text for option in question.options),
+        "\n".join((*(part.text for part in seen), *other_texts(question.task))),
         "\n".join(_exhibit_texts(question)),
         "\n".join(reasons),
     )
@@ -38,7 +40,7 @@ def indexed(question: Question, syllabus: Syllabus) -> Row:
 def _exhibit_texts(question: Question) -> Iterator[str]:
     for exhibit in question.exhibits:
         yield exhibit.title
-        yield exhibit.code if isinstance(exhibit, CodeExhibit) else exhibit.body
+        yield visible_text(exhibit)
 
 
 def query(text: str) -> str:

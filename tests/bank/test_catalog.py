@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -17,8 +18,22 @@ from certstudy.bank.catalog import CompiledCatalog, open_catalog
 from certstudy.bank.folder import pack_files, read_files
 from certstudy.bank.pack import read_pack
 from certstudy.bank.progress import StoppedError
-from certstudy.core import question as core_question
+from certstudy.core.certification import Certification, Change, Edition, Prerequisite
 from certstudy.core.errors import ContentError
+from certstudy.core.question import CaseStudy, Entry, Question, Reference, Solution
+from certstudy.core.tasks import (
+    Accepted,
+    Filling,
+    Gap,
+    Match,
+    Option,
+    Outline,
+    Region,
+    Row,
+    Statement,
+    Step,
+    Task,
+)
 from certstudy.study.ports import Catalog
 from tests.bank.files import BREW, copy_of_brew, rewrite
 from tests.packs.generate import write_pack
@@ -302,17 +317,45 @@ def test_the_window_and_its_worker_read_at_once(tmp_path: Path, shelf: Path) -> 
     assert wrong == []
 
 
+PARTS_OF_TASKS = (Option, Statement, Step, Match, Row, Filling, Gap, Region, Outline, Accepted)
+
+
 def test_a_change_of_the_stored_values_needs_a_new_layout() -> None:
     """When this fails: raise `cache.LAYOUT`, or caches of the last version are taken for good; then mend the list."""
-    shapes = (core_question.Question, core_question.Option, core_question.Reference, core_question.Entry)
-    names = [[field.name for field in fields(shape)] for shape in shapes]
+    shapes = (
+        *(Question, Entry, CaseStudy, Solution, Reference, *get_args(Task), *PARTS_OF_TASKS),
+        *(Certification, Prerequisite, Edition, Change),
+    )
+    names = {shape.__name__: " ".join(field.name for field in fields(shape)) for shape in shapes}
     assert (cache.LAYOUT, names) == (
-        1,
-        [
-            ["id", "kind", "objective", "difficulty", "stem", "options", "key", "explanation", "exhibits",
-             "references", "tags", "status", "verified", "shuffle", "revision", "source"],
-            ["id", "text", "why", "misconception", "pinned"],
-            ["title", "url", "checked", "supports"],
-            ["id", "area", "group", "objective", "kind", "difficulty"],
-        ],
-    )  # fmt: skip
+        4,
+        {
+            "Question": "id kind objective difficulty stem task explanation exhibits references tags status verified "
+            "shuffle revision source case solution enemies",
+            "Entry": "id area group objective kind difficulty family enemies guess_rate chance",
+            "CaseStudy": "id title tabs exhibits",
+            "Solution": "series place of scenario text ask",
+            "Reference": "title url checked supports",
+            "Choice": "options key all_that_apply",
+            "Statements": "rows",
+            "Ordering": "steps orders",
+            "Matching": "choices rows reuse",
+            "Gaps": "text gaps language",
+            "Hotspot": "picture regions key",
+            "ShortAnswer": "accepted shown",
+            "Option": "id text why misconception pinned",
+            "Statement": "id text true why misconception",
+            "Step": "id text why misconception",
+            "Match": "id text",
+            "Row": "id text answer why misconception",
+            "Filling": "id text",
+            "Gap": "id fillings answer why misconception",
+            "Region": "id label outline why misconception",
+            "Outline": "corners radius",
+            "Accepted": "text comparison tolerance",
+            "Certification": "title prerequisites validity_months window_months renewal lapse editions links",
+            "Prerequisite": "code title url retired",
+            "Edition": "day changes dropped weights",
+            "Change": "objective kind title detail",
+        },
+    )

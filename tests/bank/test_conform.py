@@ -3,8 +3,9 @@
 from typing import Any
 
 from certstudy.bank.conform import conform
+from certstudy.bank.item_shapes import SingleQuestion
 from certstudy.bank.problem import Problem
-from certstudy.bank.shapes import Misconceptions, SingleQuestion
+from certstudy.bank.shapes import Misconceptions
 from certstudy.bank.yaml_reader import read
 
 BAD = """\

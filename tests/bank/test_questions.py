@@ -7,8 +7,9 @@ import pytest
 from certstudy.bank import questions
 from certstudy.bank.problem import Place, Problem, Severity
 from certstudy.bank.questions import Bank, read_bank
-from certstudy.core.question import CodeExhibit, Kind, Option, Reference, Status, TextExhibit
+from certstudy.core.question import CodeExhibit, Kind, Reference, Status, TextExhibit
 from certstudy.core.syllabus import Area, ExamFacts, Group, Objective, Syllabus, WeightRange
+from certstudy.core.tasks import Option
 from tests.bank.files import HEAD, brew_syllabus
 
 GOOD = """\
@@ -98,7 +99,7 @@ questions:
         Option("three", "Third", "It is not.", "darker-is-stronger"),
     )
     assert question.key == {"one", "two"}
-    assert question.choose == 2
+    assert question.task.out_of == 2
     assert question.explanation == "Because."
     assert question.references == (Reference("Page", "https://brew.example.org/x", "2026-02-01", "it"),)
     assert (question.verified, question.shuffle) == ("2026-02-03", False)
@@ -163,7 +164,8 @@ MANY = BODY.replace("type: single", "type: multiple").replace("answer: A", "answ
         ("choose: 2", "tags: []", "missing-key"),
         ("[A, B]", "[A, A]", "repeated-option"),
         ("[A, B]", "[A, D]", "unknown-option"),
-        ("[A, B]", "[A]", "range"),
+        ("[A, B]", "[A]", "choose"),
+        ("[A, B]", "[]", "range"),
         ("[A, B]\nchoose: 2", "[A, B, C]\nchoose: 3", "no-distractor"),
     ],
 )
@@ -211,7 +213,6 @@ def test_a_revision_follows_what_decides_an_answer_and_nothing_else() -> None:
 def published() -> Syllabus:
     """An outline that knows what the sample of every kind refers to."""
     facts = ExamFacts("X", "X", "X", "2026-07-27", 100, 40, 60, 1000, 700)
-    trunk = Objective("source-control.branching.trunk", "Trunk")
     names = ("source-control", "security", "pipelines", "instrumentation", "processes")
     areas = tuple(
         Area(
@@ -220,7 +221,14 @@ def published() -> Syllabus:
             name,
             name,
             WeightRange(0, 100),
-            (Group(f"{name}.branching", "Branching", "Branching", (trunk,) if name == names[0] else ()),),
+            (
+                Group(
+                    f"{name}.branching",
+                    "Branching",
+                    "Branching",
+                    (Objective(f"{name}.branching.trunk", "Trunk"),),
+                ),
+            ),
         )
         for name in names
     )
@@ -229,14 +237,25 @@ def published() -> Syllabus:
 
 def test_the_published_format_is_recognised_as_a_whole() -> None:
     path = Path(__file__).parent / "samples" / "every-kind.yaml"
-    made = read_bank(path.read_bytes(), "every-kind.yaml", published())
-    assert [item.question.id for item in made.items] == ["scm-trunk-001"]
-    found = {(p.code, p.question): p for p in made.problems}
-    passed_over = {name for code, name in found if code == "not-asked"}
-    assert passed_over == {
-        "", "pipe-steps-001", "inst-tools-001", "pipe-yaml-001", "proc-stmts-001", "proc-board-001", "scm-cmd-001",
-        "pipe-cloze-001", "card-dora-001", "case-nw-001",
-    }  # fmt: skip
-    assert {p.severity for p in made.problems if p.code == "not-asked"} == {Severity.WARNING}
-    # a question without an objective has no place in a plan
-    assert {p.question for p in made.problems if p.severity is Severity.ERROR} == {"sec-secrets-001"}
+    made = read_bank(path.read_bytes(), "every-kind.yaml", published(), {"assets/board.png"})
+    assert {item.question.kind for item in made.items} == set(Kind) - {Kind.BEST}
+    assert [(p.code, p.question) for p in made.problems] == [
+        ("not-asked", "pipe-cloze-001"),
+        ("not-asked", "card-dora-001"),
+    ]
+    assert [case.title for case in made.cases] == ["Northwind Toys"]
+    for item in made.items:
+        task = item.question.task
+        assert task.points(task.model) == task.out_of
+        assert task.complete(task.model)
+
+
+def test_a_question_of_a_case_knows_it_and_a_solution_its_series() -> None:
+    path = Path(__file__).parent / "samples" / "every-kind.yaml"
+    made = read_bank(path.read_bytes(), "every-kind.yaml", published(), {"assets/board.png"})
+    by_id = {item.question.id: item.question for item in made.items}
+    assert by_id["case-nw-001"].case == "northwind-toys"
+    first, second = (by_id[f"ser-drift-{n}"] for n in (1, 2))
+    assert first.solution is not None
+    assert (first.solution.series, first.solution.place, first.solution.of) == ("ser-drift", 0, 2)
+    assert (first.key, second.key) == ({"yes"}, {"no"})

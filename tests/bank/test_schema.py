@@ -20,6 +20,7 @@ BANKS = [
     Path(__file__).parent / "samples" / "every-kind.yaml",
 ]
 SYLLABI = [*sorted((ROOT / "content").glob("*/syllabus.yaml")), BREW / "syllabus.yaml"]
+PATHS = sorted(PUBLISHED.parent.glob("*/certification.yaml"))
 
 
 def faults(kind: str, value: Any) -> list[str]:
@@ -54,14 +55,17 @@ def test_every_syllabus_validates(path: Path) -> None:
     assert faults("syllabus", tree(path.read_text(encoding="utf-8"))) == []
 
 
-@pytest.mark.parametrize("path", [*BANKS, *SYLLABI], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.parent.name)
+def test_every_certification_validates(path: Path) -> None:
+    assert faults("certification", tree(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("path", [*BANKS, *SYLLABI, *PATHS], ids=lambda path: path.name)
 def test_the_line_for_editors_leads_to_a_schema(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     (line,) = [line for line in lines if line.startswith("# yaml-language-server")]
     target = (path.parent / line.split("$schema=")[1]).resolve()
-    assert target == PUBLISHED / (
-        "syllabus.schema.json" if path.name == "syllabus.yaml" else "bank.schema.json"
-    )
+    assert target == PUBLISHED / (f"{path.stem}.schema.json" if path.stem in SCHEMAS else "bank.schema.json")
     assert json.loads(target.read_text(encoding="utf-8"))
 
 

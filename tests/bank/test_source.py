@@ -6,7 +6,8 @@ import pytest
 
 from certstudy.bank.source import question_source
 from certstudy.core.errors import ContentError
-from certstudy.core.question import Kind, Option, Question
+from certstudy.core.question import Kind, Question
+from certstudy.core.tasks import Choice, Option
 
 FILE = """\
 questions:
@@ -30,8 +31,7 @@ def question(question_id: str, source: str) -> Question:
         "o",
         1,
         "?",
-        (Option("A", "x"), Option("B", "y")),
-        frozenset("A"),
+        Choice((Option("A", "x"), Option("B", "y")), frozenset("A")),
         source=source,
     )
 

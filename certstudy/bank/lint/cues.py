@@ -16,7 +16,8 @@ from certstudy.bank.lint.language import (
     prose,
     words,
 )
-from certstudy.core.question import Option, Question
+from certstudy.core.question import Question
+from certstudy.core.tasks import Option
 
 # shorter words are shared by chance
 SHORTEST_ECHO = 5

@@ -29,14 +29,16 @@ def duplicates(questions: Sequence[Question]) -> Iterator[Pair]:
 
     Only pairs that share one of their rarest pieces can be that much alike, so few have to be compared.
     """
-    grams = [_grams(question) for question in questions]
+    grams = [grams_of(question) for question in questions]
     spread = Counter(gram for held in grams for gram in held)
     holders: dict[str, list[int]] = defaultdict(list)
     for number, held in enumerate(grams):
         rarest = sorted(held, key=lambda gram: (spread[gram], gram))
         telling = rarest[: len(held) - ceil(TOO_ALIKE * len(held)) + 1]
         for other in sorted({other for gram in telling for other in holders[gram]}):
-            if (share := _alike(grams[other], held)) > TOO_ALIKE:
+            if _related(questions[other], questions[number]):
+                continue
+            if (share := alike(grams[other], held)) > TOO_ALIKE:
                 yield Pair(questions[other], questions[number], share)
         for gram in telling:
             holders[gram].append(number)
@@ -50,14 +52,24 @@ def hinged(questions: Sequence[Question]) -> Iterator[Pair]:
             if len(said) < SHORTEST_HINT:
                 continue
             for second, stem in zip(questions, stems, strict=True):
-                if second is not first and f" {' '.join(said)} " in stem:
+                if second is first or _related(first, second):
+                    continue
+                if f" {' '.join(said)} " in stem:
                     yield Pair(first, second)
 
 
-def _grams(question: Question) -> Grams:
+def _related(first: Question, second: Question) -> bool:
+    """Questions of one series share their scenario on purpose."""
+    series = {q.solution.series if q.solution else q.id for q in (first, second)}
+    return len(series) == 1
+
+
+def grams_of(question: Question) -> Grams:
+    """The three-letter pieces of a question's stem and keys."""
     text = normal(" ".join((question.stem, *(option.text for option in keys(question)))))
     return frozenset(text[i : i + 3] for i in range(len(text) - 2))
 
 
-def _alike(first: Grams, second: Grams) -> float:
+def alike(first: Grams, second: Grams) -> float:
+    """The share of pieces that both have, 0 to 1."""
     return len(first & second) / len(first | second)

@@ -6,8 +6,9 @@ from datetime import date
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import sentences
+from certstudy.bank.parts import other_texts, parts, visible_text
 from certstudy.bank.tree import Path
-from certstudy.core.question import CodeExhibit, Question
+from certstudy.core.question import Question
 
 _CALLED_OLD = re.compile(
     r"\b(former(ly)?|old(er)?|once|retired|replaced?|deprecated|legacy|outdated)\b", re.IGNORECASE
@@ -78,12 +79,13 @@ def _pattern(term: str) -> re.Pattern[str]:
 def _texts(question: Question) -> Iterator[tuple[Path, str]]:
     yield ("stem",), question.stem
     yield ("explanation",), question.explanation
-    for option in question.options:
-        yield ("options", option.id, "text"), option.text
-        yield ("options", option.id, "why"), option.why
+    for part in parts(question):
+        yield (*part.path, "text"), part.text
+        yield (*part.path, "why"), part.why
+    for text in other_texts(question.task):
+        yield (), text
     for index, exhibit in enumerate(question.exhibits):
-        text = exhibit.code if isinstance(exhibit, CodeExhibit) else exhibit.body
-        yield ("exhibits", index), f"{exhibit.title}\n{text}"
+        yield ("exhibits", index), f"{exhibit.title}\n{visible_text(exhibit)}"
 
 
 def _dates(question: Question) -> Iterator[tuple[Path, str]]:

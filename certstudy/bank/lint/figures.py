@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from statistics import mean
 
 from certstudy.bank.lint.cues import said
-from certstudy.bank.lint.language import ABSOLUTES, distractors, keys, length
+from certstudy.bank.lint.language import ABSOLUTES, distractors, is_choice, keys, length
 from certstudy.bank.lint.solver import chance, overlaps, solved
 from certstudy.core.form import DIFFICULTY_MIX
-from certstudy.core.question import Kind, Option, Question
+from certstudy.core.question import Question
+from certstudy.core.tasks import Option
 
 ALLOWANCE = 0.05
 ABSOLUTES_RATIO = 1.5
@@ -34,18 +35,29 @@ def figures(questions: Sequence[Question]) -> list[Figure]:
     """All figures of a bank."""
     if not questions:
         return []
+    choices = [question for question in questions if is_choice(question)]
     return [
         Figure("Questions", str(len(questions))),
-        Figure("Several keys", _percent(mean(q.kind is Kind.MULTIPLE for q in questions))),
+        Figure("By type", _kinds(questions)),
         Figure("With an exhibit", _percent(mean(bool(q.exhibits) for q in questions))),
         *_difficulties(questions),
-        _length_share("Key strictly longest", questions, max),
-        _length_share("Key strictly shortest", questions, min),
-        _absolutes(questions),
-        _convergence(questions),
-        *_positions(questions),
-        _cue_solver(questions),
+        *(_cues(choices) if choices else ()),
     ]
+
+
+def _cues(questions: Sequence[Question]) -> Iterator[Figure]:
+    """What the options of questions with a choice give away."""
+    yield _length_share("Key strictly longest", questions, max)
+    yield _length_share("Key strictly shortest", questions, min)
+    yield _absolutes(questions)
+    yield _convergence(questions)
+    yield from _positions(questions)
+    yield _cue_solver(questions)
+
+
+def _kinds(questions: Sequence[Question]) -> str:
+    held = Counter(question.kind for question in questions)
+    return ", ".join(f"{kind.value} {_percent(n / len(questions))}" for kind, n in held.most_common())
 
 
 def _difficulties(questions: Sequence[Question]) -> Iterator[Figure]:

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from certstudy.core.question import Option, Question
+from certstudy.core.question import Question
+from certstudy.core.tasks import Choice, Option
 
 ABSOLUTES = frozenset((
     "always", "never", "all", "none", "only", "every", "any", "cannot", "impossible", "guarantee",
@@ -74,6 +75,11 @@ def is_code(text: str) -> bool:
 def length(option: Option) -> int:
     """How long an option looks."""
     return len(option.text.replace("`", ""))
+
+
+def is_choice(question: Question) -> bool:
+    """Whether one chooses between options of the question's own, which may give the key away."""
+    return isinstance(question.task, Choice) and question.solution is None
 
 
 def keys(question: Question) -> list[Option]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
-from certstudy.bank.lint.language import count, distractors
+from certstudy.bank.lint.language import count
+from certstudy.bank.parts import Part, parts
 from certstudy.bank.tree import Path
 from certstudy.core.question import Question
+from certstudy.core.tasks import Choice
 
 LONGEST_WHY = 45
 
@@ -17,39 +19,38 @@ _EMPTY_PHRASE = re.compile(r"(this (option |answer )?is )?(in)?(correct|wrong|ri
 
 def missing_why(question: Question, _house: House) -> Iterator[Finding]:
     """An option without a reason teaches nothing."""
-    for option in question.options:
-        if not option.why:
-            message = f"the option {option.id} gives no reason"
-            yield stops("missing-why", message, ("options", option.id), "Add `why`.")
+    for part in parts(question):
+        if not part.why:
+            yield stops("missing-why", f"{_named(part)} gives no reason", part.path, "Add `why`.")
 
 
 def empty_why(question: Question, _house: House) -> Iterator[Finding]:
     """A reason that only repeats the verdict."""
-    for option in question.options:
-        if option.why and _EMPTY_PHRASE.match(option.why):
+    for part in parts(question):
+        if part.why and _EMPTY_PHRASE.match(part.why):
             message = "the reason only repeats the verdict"
             hint = "Say what an engineer sees in it, then the fact that decides."
-            yield asks("empty-why", message, ("options", option.id, "why"), hint)
+            yield asks("empty-why", message, (*part.path, "why"), hint)
 
 
 def long_why(question: Question, _house: House) -> Iterator[Finding]:
     """A reason is one or two sentences."""
-    for option in question.options:
-        if (size := count(option.why)) > LONGEST_WHY:
-            yield asks("long-why", f"a reason of {size} words", ("options", option.id, "why"))
+    for part in parts(question):
+        if (size := count(part.why)) > LONGEST_WHY:
+            yield asks("long-why", f"a reason of {size} words", (*part.path, "why"))
 
 
 def missing_belief(question: Question, house: House) -> Iterator[Finding]:
     """A wrong option that nobody believes in is filler."""
-    for option in distractors(question):
-        if option.misconception is None:
-            message = f"the wrong option {option.id} names no misconception"
-            yield stops("missing-misconception", message, ("options", option.id))
-        elif option.misconception not in house.beliefs:
-            near = get_close_matches(option.misconception, house.beliefs, 1)
+    for part in parts(question):
+        if part.misconception is None:
+            if part.decoy and isinstance(question.task, Choice):
+                yield stops("missing-misconception", f"{_named(part)} names no misconception", part.path)
+        elif part.misconception not in house.beliefs:
+            near = get_close_matches(part.misconception, house.beliefs, 1)
             hint = f"Did you mean {near[0]!r}?" if near else "Add it to the pack's misconceptions."
-            message = f"the misconception {option.misconception!r} is not known"
-            yield stops("unknown-misconception", message, ("options", option.id, "misconception"), hint)
+            message = f"the misconception {part.misconception!r} is not known"
+            yield stops("unknown-misconception", message, (*part.path, "misconception"), hint)
 
 
 def believed_key(question: Question, _house: House) -> Iterator[Finding]:
@@ -76,6 +77,16 @@ def letter_mentioned(question: Question, _house: House) -> Iterator[Finding]:
 def _texts(question: Question) -> Iterator[tuple[Path, str]]:
     yield ("stem",), question.stem
     yield ("explanation",), question.explanation
-    for option in question.options:
-        yield ("options", option.id, "text"), option.text
-        yield ("options", option.id, "why"), option.why
+    for part in parts(question):
+        yield (*part.path, "text"), part.text
+        yield (*part.path, "why"), part.why
+
+
+def _named(part: Part) -> str:
+    words = {"options": "the option", "items": "the item", "slots": "the slot", "regions": "the region"}
+    match part.path:
+        case (str(kind), str(name)) if kind in words:
+            return f"{words[kind]} {name}"
+        case (str(kind), int(number)):
+            return f"{kind.removesuffix('s')} {number + 1}"
+    return "the solution"

@@ -12,8 +12,16 @@ from certstudy.bank.lint.coverage import AreaCover, coverage
 from certstudy.bank.lint.duplicates import duplicates, hinged
 from certstudy.bank.lint.figures import Figure, figures
 from certstudy.bank.lint.finding import House, Rule
+from certstudy.bank.lint.language import is_choice
 from certstudy.bank.lint.settings import SETTINGS, read_settings
-from certstudy.bank.pack import read_banks, read_beliefs, read_outline, without_collector
+from certstudy.bank.pack import (
+    bad_pictures,
+    read_banks,
+    read_beliefs,
+    read_outline,
+    read_path,
+    without_collector,
+)
 from certstudy.bank.problem import Problem, Severity, error, warning
 from certstudy.bank.questions import Item
 from certstudy.bank.shapes import LintShape
@@ -21,13 +29,28 @@ from certstudy.core.errors import ContentError
 from certstudy.core.syllabus import Syllabus
 
 RULES: Final[tuple[Rule, ...]] = (
-    stems.no_question,
-    stems.negative_question,
     stems.long_stem,
     stems.long_sentence,
     stems.window_dressing,
-    stems.no_yardstick,
     stems.trivial_recall,
+    reasons.missing_why,
+    reasons.empty_why,
+    reasons.long_why,
+    reasons.missing_belief,
+    reasons.missing_explanation,
+    reasons.letter_mentioned,
+    facts.missing_reference,
+    facts.unofficial_source,
+    facts.bad_date,
+    facts.unchecked,
+    facts.stale_term,
+    snippets.broken_snippet,
+)
+
+CHOICE_RULES: Final[tuple[Rule, ...]] = (
+    stems.no_question,
+    stems.negative_question,
+    stems.no_yardstick,
     lengths.long_key,
     lengths.punctuated_key,
     lengths.uneven_lengths,
@@ -42,20 +65,9 @@ RULES: Final[tuple[Rule, ...]] = (
     twins.equal_options,
     twins.overlapping_options,
     twins.overlapping_ranges,
-    reasons.missing_why,
-    reasons.empty_why,
-    reasons.long_why,
-    reasons.missing_belief,
     reasons.believed_key,
-    reasons.missing_explanation,
-    reasons.letter_mentioned,
-    facts.missing_reference,
-    facts.unofficial_source,
-    facts.bad_date,
-    facts.unchecked,
-    facts.stale_term,
-    snippets.broken_snippet,
 )
+"""Rules about options between which one chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +91,12 @@ def report(path: Path, today: date) -> Report:
         data = read_files(pack_files(folder))
         syllabus, problems = read_outline(data)
         beliefs, trouble = read_beliefs(data)
+        _path, lost = read_path(data, syllabus)
         settings, wrong = _settings(folder)
         banks = list(read_banks(data, syllabus))
     items = [item for bank in banks for item in bank.items]
-    problems += [*trouble, *wrong, *(problem for bank in banks for problem in bank.problems)]
+    problems += [*trouble, *lost, *wrong, *(problem for bank in banks for problem in bank.problems)]
+    problems += bad_pictures(data)
     house = House(settings, beliefs, today)
     problems += [problem for item in items for problem in examined(item, house)]
     problems += _between(items, settings)
@@ -103,7 +117,7 @@ def pack_of(path: Path) -> Path:
 
 def examined(item: Item, house: House) -> Iterator[Problem]:
     """What every rule says about a question."""
-    for rule in RULES:
+    for rule in (*RULES, *(CHOICE_RULES if is_choice(item.question) else ())):
         for flaw in rule(item.question, house):
             where = item.place(flaw.path)
             yield Problem(flaw.severity, flaw.code, flaw.message, where, flaw.hint, item.question.id)

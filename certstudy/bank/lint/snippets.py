@@ -8,22 +8,27 @@ import yaml
 from certstudy.bank.lint.finding import Finding, House, stops
 from certstudy.bank.yaml_reader import PARSER
 from certstudy.core.question import CodeExhibit, Question
+from certstudy.core.tasks import Gaps
 
 YAML_LANGUAGES = frozenset(("yaml", "azure-pipelines", "github-workflow"))
 
 
 def broken_snippet(question: Question, _house: House) -> Iterator[Finding]:
-    """An exhibit in YAML or JSON that does not parse."""
+    """An exhibit in YAML or JSON that does not parse, or code with gaps that does not once they are filled."""
     for index, exhibit in enumerate(question.exhibits):
-        if isinstance(exhibit, CodeExhibit) and (fault := _fault(exhibit)):
+        if isinstance(exhibit, CodeExhibit) and (fault := _fault(exhibit.code, exhibit.language)):
             message = f"{exhibit.title} is not valid {exhibit.language}: {fault}"
             yield stops("broken-snippet", message, ("exhibits", index))
+    task = question.task
+    if isinstance(task, Gaps) and (fault := _fault(task.completed(task.model), task.language)):
+        message = f"with its gaps filled rightly the code is not valid {task.language}: {fault}"
+        yield stops("broken-snippet", message, ("code", "text"))
 
 
-def _fault(exhibit: CodeExhibit) -> str:
-    if exhibit.language in YAML_LANGUAGES:
-        return _yaml_fault(exhibit.code)
-    return _json_fault(exhibit.code) if exhibit.language == "json" else ""
+def _fault(code: str, language: str) -> str:
+    if language in YAML_LANGUAGES:
+        return _yaml_fault(code)
+    return _json_fault(code) if language == "json" else ""
 
 
 def _yaml_fault(code: str) -> str:

@@ -6,7 +6,8 @@ from statistics import mean
 
 from certstudy.bank.lint.cues import said
 from certstudy.bank.lint.language import ABSOLUTES, HEDGES, content_words, length
-from certstudy.core.question import Option, Question
+from certstudy.core.question import Question
+from certstudy.core.tasks import Option
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import count, prose, question_sentence, sentences
+from certstudy.bank.parts import other_texts, parts
 from certstudy.core.question import Question
 
 LONGEST_STEM = 110
@@ -56,7 +57,8 @@ def long_sentence(question: Question, _house: House) -> Iterator[Finding]:
 
 def window_dressing(question: Question, _house: House) -> Iterator[Finding]:
     """Numbers that no option and no reason takes up."""
-    used = " ".join((question.explanation, *(f"{option.text} {option.why}" for option in question.options)))
+    said = (f"{part.text} {part.why}" for part in parts(question))
+    used = " ".join((question.explanation, *said, *other_texts(question.task)))
     numbers = dict.fromkeys(_NUMBER.findall(prose(question.stem)))
     idle = [number for number in numbers if number not in _NUMBER.findall(used)]
     if len(idle) >= TOO_MANY_IDLE:
@@ -73,7 +75,7 @@ def no_yardstick(question: Question, _house: House) -> Iterator[Finding]:
 
 def trivial_recall(question: Question, _house: House) -> Iterator[Finding]:
     """A fact asked for without a situation is recall, whatever its level says."""
-    if question.difficulty == 1:
+    if question.difficulty == 1 or question.case:
         return
     bare = count(question.stem) < SHORTEST_SITUATION and not question.exhibits
     if bare or (

@@ -7,7 +7,8 @@ from itertools import combinations
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import is_code, normal
-from certstudy.core.question import Option, Question
+from certstudy.core.question import Question
+from certstudy.core.tasks import Option
 
 TOO_ALIKE = 0.8
 

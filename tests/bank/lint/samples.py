@@ -5,7 +5,9 @@ from datetime import date
 
 from certstudy.bank.lint.finding import House
 from certstudy.bank.shapes import LintShape, StaleTerm
-from certstudy.core.question import Exhibit, Kind, Option, Question, Reference
+from certstudy.core.question import Exhibit, Kind, Question, Reference
+from certstudy.core.tasks import Choice, Option
+from tests.choices import with_options
 
 TODAY = date(2026, 3, 1)
 BELIEFS = {
@@ -39,15 +41,17 @@ CLEAN = Question(
     objective="beans.buying.storage",
     difficulty=2,
     stem=STEM,
-    options=(
-        Option("A", "Keep it in the fridge behind the counter", "Moisture enters.", "cold-keeps-fresh"),
-        Option("B", "Divide it on arrival into sealed jars", "Sealed portions meet air for a day."),
-        Option(
-            "C", "Order darker beans with more taste", "Dark beans go stale sooner.", "darker-is-stronger"
+    task=Choice(
+        (
+            Option("A", "Keep it in the fridge behind the counter", "Moisture enters.", "cold-keeps-fresh"),
+            Option("B", "Divide it on arrival into sealed jars", "Sealed portions meet air for a day."),
+            Option(
+                "C", "Order darker beans with more taste", "Dark beans go stale sooner.", "darker-is-stronger"
+            ),
+            Option("D", "Ask for delivery on roasting day", "Two days of fourteen.", "fresher-is-better"),
         ),
-        Option("D", "Ask for delivery on roasting day", "Two days of fourteen.", "fresher-is-better"),
+        frozenset("B"),
     ),
-    key=frozenset("B"),
     explanation="Oxygen does most of the harm, so the time in contact with air counts.",
     references=(Reference("Storage", "https://brew.example.org/guide/storage", "2026-02-01", "air"),),
     verified="2026-02-01",
@@ -60,7 +64,7 @@ def with_texts(*texts: str, key: str = "B") -> Question:
         Option("ABCDEF"[place], text, "A reason.", None if "ABCDEF"[place] in key else "cold-keeps-fresh")
         for place, text in enumerate(texts)
     )
-    return replace(CLEAN, options=options, key=frozenset(key))
+    return with_options(CLEAN, options, frozenset(key))
 
 
 def with_key(text: str) -> Question:
@@ -74,7 +78,7 @@ def with_option(name: str, **changes: str | None) -> Question:
         replace(option, **changes) if option.id == name else option  # type: ignore[arg-type]
         for option in CLEAN.options
     )
-    return replace(CLEAN, options=options)
+    return with_options(CLEAN, options)
 
 
 def with_stem(stem: str, difficulty: int = 2) -> Question:

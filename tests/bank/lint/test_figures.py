@@ -9,8 +9,10 @@ import pytest
 
 from certstudy.bank.lint.figures import ENOUGH, Figure, figures
 from certstudy.bank.lint.solver import chance, found_by_cues, solved, suspicions
-from certstudy.core.question import Kind, Option, Question
+from certstudy.core.question import Kind, Question
+from certstudy.core.tasks import Option
 from tests.bank.lint.samples import with_texts
+from tests.choices import with_options
 
 WORDS = (
     "agent", "basket", "coffee", "dosing", "evening", "filter", "grinder", "handle", "infusion", "jug",
@@ -46,17 +48,17 @@ def figure(name: str, questions: list[Question]) -> Figure:
 
 
 def change_keys(change: Callable[[Option], Option]) -> Callable[[Question], Question]:
-    return lambda q: replace(q, options=tuple(change(o) if o.id in q.key else o for o in q.options))
+    return lambda q: with_options(q, (change(o) if o.id in q.key else o for o in q.options))
 
 
 def change_distractors(change: Callable[[Option], Option]) -> Callable[[Question], Question]:
-    return lambda q: replace(q, options=tuple(o if o.id in q.key else change(o) for o in q.options))
+    return lambda q: with_options(q, (o if o.id in q.key else change(o) for o in q.options))
 
 
 def key_in_front(question: Question) -> Question:
     right = next(o for o in question.options if o.id in question.key)
     rest = [o for o in question.options if o is not right]
-    return replace(question, options=(right, *rest))
+    return with_options(question, (right, *rest))
 
 
 def key_joins_its_sisters(question: Question) -> Question:
@@ -95,7 +97,7 @@ def test_a_few_questions_are_counted_and_not_judged() -> None:
 
 
 def test_absolutes_in_keys_and_distractors_alike_give_nothing_away() -> None:
-    both = bank(lambda q: replace(q, options=tuple(replace(o, text=f"always {o.text}") for o in q.options)))
+    both = bank(lambda q: with_options(q, (replace(o, text=f"always {o.text}") for o in q.options)))
     assert figure("Absolute words", both).value == "100 % of distractors, 100 % of keys"
     assert figure("Absolute words", both).kept is True
 
@@ -114,6 +116,6 @@ def test_equally_suspicious_options_share_the_guess() -> None:
 def test_the_solver_takes_the_long_careful_option() -> None:
     question = with_texts("short one", "usually a rather long one here", "never that", "short two")
     assert found_by_cues(question) == 1.0
-    several = replace(question, key=frozenset("BD"), kind=Kind.MULTIPLE)
+    several = replace(with_options(question, question.options, frozenset("BD")), kind=Kind.MULTIPLE)
     assert found_by_cues(several) == pytest.approx(0.5 + 0.25)
     assert solved([]).share == 0.0
