@@ -35,3 +35,9 @@ def _next_row(left: Mapping[str, Sequence[T]], run: tuple[str, int]) -> str:
             barred = run[0]
     allowed = [name for name in longest if name != barred]
     return (allowed or longest)[0]
+
+
+def mixed(some: Sequence[T], others: Sequence[T]) -> tuple[T, ...]:
+    """Two rows as one, each in its own order and spread evenly over the whole."""
+    places = [((i + 0.5) / len(row), k, i) for k, row in enumerate((some, others)) for i in range(len(row))]
+    return tuple((some, others)[k][i] for _, k, i in sorted(places))

@@ -1,24 +1,28 @@
-"""How ready the learner is: share right per area with its range, and a forecast of the scaled score.
+"""How ready the learner is: what first attempts, day by day, say of each area, and the score to be expected.
 
-Per area a beta-binomial on first attempts (repeats prove memory, not ability: the exam's questions are new). The
-forecast adds the areas by the exam's weights, the chance of a finite form, a form's own difficulty and an unknown
-cut score; "700 is not 70 %" (learn.microsoft.com, "Exam scoring and score reports"), so the map from share to scaled
-score is an estimate and every face says so.
+Only first attempts count: repeats prove memory, and the exam's questions are new. The belief about ability is that of
+`ability`, the forecast that of `forecast`, and a result that was entered moves both (`exam_result`).
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
+from certstudy.core import forecast
+from certstudy.core.ability import Ability, Item, blended, idled, newcomer, observed
 from certstudy.core.blueprint import weight_ranges, weights
+from certstudy.core.exam_result import Reported, Result, informed
+from certstudy.core.forecast import EVIDENCE_NEEDED, Lot, Part, Scale, Standing
+from certstudy.core.item_fit import USUAL_GUESSING, Prior
+from certstudy.core.logistic import expected
+from certstudy.core.question import Entry
 from certstudy.core.syllabus import Syllabus
 
-EVIDENCE_NEEDED = 20
 PRIOR_RIGHT, PRIOR_WRONG = 3.0, 2.0
-CUT, CUT_SD = 0.70, 0.04
-FORM_SD = 0.05
 Z80 = NormalDist().inv_cdf(0.9)
+# the usual choice of one in four
+EXAM_FLOOR = USUAL_GUESSING / 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,29 @@ class FirstAttempts:
 
     answers: int
     credit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """A first attempt as the model sees it; `day` is the learner's day, credit a share 0 to 1."""
+
+    area: str
+    item: Item
+    credit: float
+    day: int
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What was known at the end of a learner's day; `answers` counts first attempts by area."""
+
+    day: int
+    ability: Ability
+    answers: Mapping[str, int]
+
+
+Story = tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +68,11 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The predictive distribution of the scaled score, as mean, deviation and 80 % range; P(pass) with its range."""
+    """The predictive distribution of the scaled score, as median, deviation and 80 % range; P(pass) with its range.
+
+    `pieces` are the distribution itself, on `scale`; `offset` is how much harder than practice the exam is taken for,
+    in log odds.
+    """
 
     mean: float
     sd: float
@@ -50,6 +81,9 @@ class Forecast:
     p_pass: float
     p_low: float
     p_high: float
+    pieces: tuple[Lot, ...]
+    scale: Scale
+    offset: float = forecast.OFFSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +95,121 @@ class Readiness:
     missing: int
 
 
+def item_of(entry: Entry) -> Item:
+    """What is believed of a question of the bank: the author's level of difficulty, and what guessing earns."""
+    return Prior().item(entry.difficulty, USUAL_GUESSING * entry.chance)
+
+
+def story(attempts: Iterable[Attempted], so_far: Story = ()) -> Story:
+    """The stages of a learner, one for each day with first attempts; goes on from those given."""
+    stages = list(so_far)
+    ability = stages[-1].ability if stages else newcomer()
+    answers = dict(stages[-1].answers) if stages else {}
+    for attempt in attempts:
+        if stages and attempt.day > stages[-1].day:
+            ability = idled(ability, attempt.day - stages[-1].day)
+        ability = observed(ability, attempt.area, attempt.item, attempt.credit)[1]
+        answers[attempt.area] = answers.get(attempt.area, 0) + 1
+        stage = Stage(max(attempt.day, stages[-1].day if stages else 0), ability, dict(answers))
+        if stages and stages[-1].day == stage.day:
+            stages.pop()
+        stages.append(stage)
+    return tuple(stages)
+
+
+def stage_on(told: Story, day: int) -> Stage:
+    """What was known on a day; that nothing was, before the first."""
+    return next((stage for stage in reversed(told) if stage.day <= day), Stage(day, newcomer(), {}))
+
+
+def exam_parts(syllabus: Syllabus) -> tuple[Part, ...]:
+    """The real exam: its size, and its areas with weights that lie somewhere in their ranges."""
+    shares = weights(weight_ranges(syllabus))
+    size = (syllabus.exam.questions_low + syllabus.exam.questions_high) / 2
+    item = (Prior().item(None, EXAM_FLOOR),)
+    return tuple(
+        Part(area.id, size * share / sum(shares), item, spread=(area.weight.high - area.weight.low) / 346)
+        for area, share in zip(syllabus.areas, shares, strict=True)
+    )
+
+
+def exam_scale(syllabus: Syllabus) -> Scale:
+    """The exam's scale."""
+    return Scale(syllabus.exam.score_max, syllabus.exam.score_to_pass)
+
+
+def standing_on(syllabus: Syllabus, stage: Stage, day: int, results: Sequence[Reported] = ()) -> Standing:
+    """The belief about abilities and the exam's offset on a day, with all results entered until then."""
+    ability = idled(stage.ability, day - stage.day) if stage.answers else stage.ability
+    known = forecast.standing(ability, [area.id for area in syllabus.areas])
+    told = [reported for reported in results if reported.result.day <= day]
+    return informed(known, told, exam_parts(syllabus), exam_scale(syllabus))
+
+
+def reported(syllabus: Syllabus, told: Story, result: Result) -> Reported:
+    """A result with what was known of the abilities on its day."""
+    areas = [area.id for area in syllabus.areas]
+    return Reported(result, blended(stage_on(told, result.day).ability, areas)[0])
+
+
+def readiness(syllabus: Syllabus, stage: Stage, day: int, results: Sequence[Reported] = ()) -> Readiness:
+    """What a stage says on a day about the real exam."""
+    known = standing_on(syllabus, stage, day, results)
+    missing = answers_missing(syllabus, stage)
+    estimates = area_estimates(syllabus, stage, known)
+    return Readiness(estimates, None if missing else exam_forecast(syllabus, known), missing)
+
+
+def answers_missing(syllabus: Syllabus, stage: Stage) -> int:
+    """How many first attempts are lacking before a chance can be named: some in all, one in each area."""
+    counts = [stage.answers.get(area.id, 0) for area in syllabus.areas]
+    return max(EVIDENCE_NEEDED - sum(counts), counts.count(0), 0)
+
+
+def area_estimates(syllabus: Syllabus, stage: Stage, known: Standing) -> dict[str, Estimate]:
+    """The share right to be expected on new questions of each area."""
+    return {
+        area.id: _estimate(known, place, stage.answers.get(area.id, 0))
+        for place, area in enumerate(syllabus.areas)
+    }
+
+
+def expected_score(syllabus: Syllabus, known: Standing) -> tuple[float, float, float]:
+    """The 10, 50 and 90 % quantiles of the exam's scaled score, and nothing else."""
+    return forecast.score_quantiles(forecast.lots(known, exam_parts(syllabus)), exam_scale(syllabus))
+
+
+def exam_forecast(syllabus: Syllabus, known: Standing) -> Forecast:
+    """The real exam's score for somebody of that standing."""
+    parts, scale = exam_parts(syllabus), exam_scale(syllabus)
+    pieces = forecast.lots(known, parts)
+    score_low, score, score_high = forecast.score_quantiles(pieces, scale)
+    low, high = forecast.chance_range(known, parts, scale)
+    p_pass = forecast.chance_to_pass(pieces, scale)
+    return Forecast(
+        mean=score,
+        sd=(score_high - score_low) / (2 * Z80),
+        low=score_low,
+        high=score_high,
+        p_pass=p_pass,
+        p_low=min(low, p_pass),
+        p_high=max(high, p_pass),
+        pieces=pieces,
+        scale=scale,
+        offset=known.mean[-1],
+    )
+
+
 def share_right(first: FirstAttempts) -> Estimate:
-    """The share right on new questions with its 80 % range (normal on the log odds of the beta posterior)."""
+    """The share right of one set of answers with its 80 % range (normal on the log odds of the beta posterior)."""
     a, b = PRIOR_RIGHT + first.credit, PRIOR_WRONG + first.answers - first.credit
     centre, spread = math.log(a / b), math.sqrt(1 / a + 1 / b) * Z80
     return Estimate(a / (a + b), _logistic(centre - spread), _logistic(centre + spread), first.answers)
 
 
-def readiness(syllabus: Syllabus, first: Mapping[str, FirstAttempts], questions: int = 50) -> Readiness:
-    """What first attempts say about an exam of that many questions."""
-    none = FirstAttempts(0, 0.0)
-    estimates = {area.id: share_right(first.get(area.id, none)) for area in syllabus.areas}
-    total = sum(f.answers for f in first.values())
-    untouched = sum(estimates[area.id].answers == 0 for area in syllabus.areas)
-    missing = max(EVIDENCE_NEEDED - total, untouched)
-    if missing > 0:
-        return Readiness(estimates, None, missing)
-    return Readiness(estimates, _forecast(syllabus, first, questions), 0)
-
-
-def scaled(share: float, score_max: int = 1000, score_to_pass: int = 700, cut: float = CUT) -> float:
-    """A share right on the exam's scale: straight lines from 0 over the cut to 1. An estimate, not Microsoft's map."""
-    if share <= cut:
-        return score_to_pass * share / cut
-    return score_to_pass + (score_max - score_to_pass) * (share - cut) / (1 - cut)
+def scaled(share: float, score_max: int = 1000, score_to_pass: int = 700) -> float:
+    """A share right on the exam's scale. An estimate, not the owner's map."""
+    return forecast.scaled(share, Scale(score_max, score_to_pass))
 
 
 def another_form(syllabus: Syllabus, points: int, out_of: int, questions: int) -> tuple[float, float]:
@@ -99,27 +224,17 @@ def another_form(syllabus: Syllabus, points: int, out_of: int, questions: int) -
     return scaled(low, exam.score_max, exam.score_to_pass), scaled(high, exam.score_max, exam.score_to_pass)
 
 
-def _forecast(syllabus: Syllabus, first: Mapping[str, FirstAttempts], questions: int) -> Forecast:
-    shares = weights(weight_ranges(syllabus))
-    whole = sum(shares)
-    mean = variance = 0.0
-    for area, share in zip(syllabus.areas, shares, strict=True):
-        counts = first[area.id]
-        a, b = PRIOR_RIGHT + counts.credit, PRIOR_WRONG + counts.answers - counts.credit
-        weight, p = share / whole, a / (a + b)
-        mean += weight * p
-        variance += weight**2 * p * (1 - p) / (a + b + 1)
-    skill_sd = math.sqrt(variance)
-    luck = mean * (1 - mean) / questions + FORM_SD**2 + CUT_SD**2
-    exam = syllabus.exam
-    low, high = (mean + z * math.sqrt(variance + luck) for z in (-Z80, Z80))
-    normal = NormalDist()
-    p_pass, p_low, p_high = (
-        normal.cdf((mean + z * skill_sd - CUT) / math.sqrt(luck + (variance if z == 0 else 0)))
-        for z in (0.0, -Z80, Z80)
-    )
-    ends = [scaled(min(1.0, max(0.0, s)), exam.score_max, exam.score_to_pass) for s in (mean, low, high)]
-    return Forecast(ends[0], (ends[2] - ends[1]) / (2 * Z80), ends[1], ends[2], p_pass, p_low, p_high)
+def _estimate(known: Standing, place: int, answers: int) -> Estimate:
+    """The share right on new questions of an area, as hard as those of practice on the average."""
+    mean, variance = known.mean[place], known.covariance[place][place]
+    reach = Z80 * math.sqrt(variance)
+    low, high = (_share(mean + by, 0.0) for by in (-reach, reach))
+    return Estimate(_share(mean, variance), low, high, answers)
+
+
+def _share(ability: float, variance: float) -> float:
+    item = Prior().item(None, EXAM_FLOOR)
+    return item.floor + (1 - item.floor) * expected(ability - item.difficulty, variance + item.variance)
 
 
 def _logistic(x: float) -> float:

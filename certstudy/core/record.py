@@ -1,23 +1,19 @@
 """The learner's record: facts that are only ever added, and the states derived from them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from certstudy.core.grading import Response, Verdict
-from certstudy.core.memory import Memory, remembered
+from certstudy.core.confidence import Confidence
+from certstudy.core.fsrs import Fsrs
+from certstudy.core.grading import Verdict
+from certstudy.core.memory import POPULATION, Evidence, Memory, remembered
+from certstudy.core.mock_plan import MockPlan
 from certstudy.core.moment import Moment
+from certstudy.core.response import NOTHING, Picked, Response
 
 # the one source of sittings whose answers count towards the exam's proportions
 PLANNED_SOURCE = "mix"
-
-
-class Confidence(StrEnum):
-    """How sure the learner said to be, before the verdict."""
-
-    GUESS = "guess"
-    UNSURE = "unsure"
-    SURE = "sure"
 
 
 class SittingKind(StrEnum):
@@ -31,7 +27,8 @@ class SittingKind(StrEnum):
 class Answer:
     """One answer as it was given: a fact, never changed. `id` is 0 until it is stored.
 
-    `revision` is that of the question when it was answered: what was shown.
+    `revision` is that of the question when it was answered: what was shown; `guess_rate` the chance that a blind
+    guess at it would have earned every point.
     """
 
     sitting: int
@@ -44,6 +41,7 @@ class Answer:
     confidence: Confidence | None = None
     id: int = 0
     revision: str = ""
+    guess_rate: float = 0.25
 
     @property
     def verdict(self) -> Verdict:
@@ -58,19 +56,63 @@ class Answer:
         return self.points / self.out_of
 
 
+Highlight = tuple[str, int, int]
+"""The name of a text on the screen, and where in it a marked stretch begins and ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a candidate has done with one question of a mock exam so far."""
+    """What a candidate has done with one question of a mock exam so far.
 
-    response: Response = frozenset()
+    An answer settles when the question is left: `first` is the first that did, `settled` the latest, `changes` counts
+    how often they differed. A `locked` question cannot be returned to.
+    """
+
+    response: Response = NOTHING
     marked: bool = False
-    struck: Response = frozenset()
+    struck: Picked = frozenset()
+    milliseconds: int = 0
+    note: str = ""
+    highlights: tuple[Highlight, ...] = ()
+    first: Response | None = None
+    settled: Response | None = None
+    changes: int = 0
+    confidence: Confidence | None = None
+    locked: bool = False
+
+    def left(self) -> "Draft":
+        """With its answer settled."""
+        if self.first is None:
+            return replace(self, first=self.response, settled=self.response) if self.response else self
+        if self.response == self.settled:
+            return self
+        return replace(self, settled=self.response, changes=self.changes + 1)
+
+
+class Away(StrEnum):
+    """Why a candidate is not at the exam: it was left or fell, a break was taken, something is looked up."""
+
+    PAUSE = "pause"
+    BREAK = "break"
+    LOOKUP = "lookup"
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """How long the candidate was away, from when on, and at which place of the form."""
+
+    kind: Away
+    place: int
+    at: Moment
     milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NewSitting:
-    """A sitting about to be opened; `source` says how its questions were chosen (mix, focus, mistakes, ...)."""
+    """A sitting about to be opened; `source` says how its questions were chosen (mix, focus, mistakes, ...).
+
+    `plan` is that of a mock exam.
+    """
 
     kind: SittingKind
     source: str
@@ -78,11 +120,15 @@ class NewSitting:
     form: tuple[str, ...]
     opened: Moment
     limit_ms: int | None = None
+    plan: MockPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SittingRecord:
-    """A sitting as stored: its form in order, the time used, where it stands."""
+    """A sitting as stored: its form in order, the time used, where it stands.
+
+    `plan` is that of a mock exam, None for one of an older record; `kept` is when its clock was last kept.
+    """
 
     id: int
     kind: SittingKind
@@ -94,6 +140,8 @@ class SittingRecord:
     closed: Moment | None
     elapsed_ms: int
     index: int
+    plan: MockPlan | None = None
+    kept: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +189,23 @@ class ObjectiveTotal:
 
 @dataclass(frozen=True, slots=True)
 class QuestionState:
-    """What follows from all answers to one question; `first_credit` is that of the very first attempt."""
+    """What follows from all answers to one question; `first_credit` is that of the very first attempt.
+
+    `misled` says that the latest answer left a point out although the learner had been sure of it.
+    """
 
     question: str
     answers: int
     right: int
     first_credit: float
     last_credit: float
-    last: Moment
+    misled: bool
     memory: Memory
+
+    @property
+    def last(self) -> Moment:
+        """When it was last answered."""
+        return self.memory.last
 
     @property
     def known(self) -> bool:
@@ -162,24 +218,51 @@ class QuestionState:
         return self.last_credit < 1.0
 
 
-def state_after(state: QuestionState | None, answer: Answer) -> QuestionState:
+@dataclass(frozen=True, slots=True)
+class FirstAttempt:
+    """The first standing answer to a question."""
+
+    question: str
+    at: Moment
+    credit: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeptForecast:
+    """What was foretold of a mock exam before it was sat: the share right with its 80 % range.
+
+    `p_pass` is None where there was too little evidence to name a chance.
+    """
+
+    sitting: int
+    mean: float
+    low: float
+    middle: float
+    high: float
+    p_pass: float | None
+
+
+def evidence_of(answer: Answer) -> Evidence:
+    """An answer as memory sees it."""
+    return Evidence(answer.points, answer.out_of, answer.guess_rate, answer.confidence)
+
+
+def state_after(state: QuestionState | None, answer: Answer, model: Fsrs = POPULATION) -> QuestionState:
     """The state of a question once one more answer to it is counted."""
-    sure = answer.confidence is not Confidence.GUESS
-    memory = remembered(state.memory if state else None, answer.credit, sure, answer.at.day)
     return QuestionState(
         question=answer.question,
         answers=(state.answers if state else 0) + 1,
         right=(state.right if state else 0) + (answer.credit == 1.0),
         first_credit=state.first_credit if state else answer.credit,
         last_credit=answer.credit,
-        last=answer.at,
-        memory=memory,
+        misled=answer.credit < 1.0 and answer.confidence is Confidence.SURE,
+        memory=remembered(state.memory if state else None, evidence_of(answer), answer.at, model),
     )
 
 
-def replayed(answers: Iterable[Answer]) -> QuestionState | None:
+def replayed(answers: Iterable[Answer], model: Fsrs = POPULATION) -> QuestionState | None:
     """The state that a question's answers, in order, lead to."""
     state: QuestionState | None = None
     for answer in answers:
-        state = state_after(state, answer)
+        state = state_after(state, answer, model)
     return state

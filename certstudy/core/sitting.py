@@ -1,11 +1,9 @@
-"""Sittings as immutable state machines: practice goes forward, a mock exam moves freely."""
+"""A practice sitting as an immutable state machine: it goes forward."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from certstudy.core.errors import OutOfStepError
-from certstudy.core.record import Answer, Draft, SittingRecord
+from certstudy.core.record import Answer, SittingRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,64 +44,3 @@ class Practice:
         if not self.answers:
             raise OutOfStepError("there is no answer to take back")
         return replace(self, answers=self.answers[:-1])
-
-
-class Progress(StrEnum):
-    """How much of a mock exam question has been answered."""
-
-    ANSWERED = "answered"
-    PARTLY = "partly"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class MockExam:
-    """A mock exam in progress; drafts may change until it is closed."""
-
-    record: SittingRecord
-    drafts: Mapping[str, Draft]
-    index: int
-    elapsed_ms: int
-
-    @property
-    def form(self) -> tuple[str, ...]:
-        """Question ids in order."""
-        return self.record.form
-
-    @property
-    def current(self) -> str:
-        """The question on the screen."""
-        return self.form[self.index]
-
-    @property
-    def left_ms(self) -> int | None:
-        """Time left in milliseconds, never negative; None without a limit."""
-        limit = self.record.limit_ms
-        return None if limit is None else max(0, limit - self.elapsed_ms)
-
-    @property
-    def expired(self) -> bool:
-        """Whether the time is used up."""
-        return self.left_ms == 0
-
-    def draft(self, question_id: str) -> Draft:
-        """What has been done with a question so far."""
-        return self.drafts.get(question_id, Draft())
-
-    def drafted(self, question_id: str, draft: Draft) -> "MockExam":
-        """With a changed draft; OutOfStepError once the time is up or for a question not in the form."""
-        if self.expired or question_id not in self.form:
-            raise OutOfStepError(f"{question_id} cannot be changed")
-        return replace(self, drafts={**self.drafts, question_id: draft})
-
-    def at(self, index: int) -> "MockExam":
-        """Moved to another question; out-of-range places are clamped."""
-        return replace(self, index=min(max(0, index), len(self.form) - 1))
-
-    def ticked(self, milliseconds: int) -> "MockExam":
-        """With that much more time used, also on the question shown; never beyond the limit."""
-        limit = self.record.limit_ms
-        spent = milliseconds if limit is None else min(milliseconds, max(0, limit - self.elapsed_ms))
-        draft = self.draft(self.current)
-        timed = replace(draft, milliseconds=draft.milliseconds + spent)
-        return replace(self, elapsed_ms=self.elapsed_ms + spent, drafts={**self.drafts, self.current: timed})

@@ -1,0 +1,104 @@
+"""What a certification asks for beyond the exam, how long it lasts, and what its outline's editions changed."""
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What an edition did to an objective."""
+
+    ADDED = "added"
+    REWORDED = "reworded"
+    RENAMED = "renamed"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of one objective: in a few words, with a line that says more."""
+
+    objective: str
+    kind: ChangeKind
+    title: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The outline as of a day; `dropped` names what is no longer measured, `weights` whether shares changed."""
+
+    day: date
+    changes: tuple[Change, ...] = ()
+    dropped: tuple[str, ...] = ()
+    weights: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prerequisite:
+    """A certification one of which must be held; from `retired` on it can no longer be earned or renewed."""
+
+    code: str
+    title: str
+    url: str
+    retired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """The path: prerequisites (any one), months of validity, months of the renewal window before the end.
+
+    `renewal` says in a sentence how it goes, `lapse` what follows when it is missed; `editions` are newest first.
+    """
+
+    title: str
+    prerequisites: tuple[Prerequisite, ...]
+    validity_months: int
+    window_months: int
+    renewal: str
+    lapse: str
+    editions: tuple[Edition, ...]
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A certification someone holds: since when, valid to when, and the days on which its renewal can be taken."""
+
+    since: date
+    until: date
+    opens: date
+
+    def open_on(self, day: date) -> bool:
+        """Whether it can be renewed on a day."""
+        return self.opens <= day <= self.until
+
+    def lapsed_on(self, day: date) -> bool:
+        """Whether it has run out by a day."""
+        return day > self.until
+
+
+def held(certification: Certification, since: date, until: date | None = None) -> Held:
+    """What passing on a day gives; `until` where renewals have extended it."""
+    end = until or months_after(since, certification.validity_months)
+    return Held(since, end, months_after(end, -certification.window_months))
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or earlier; the month's last where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def changes_since(editions: Iterable[Edition], day: date) -> tuple[Change, ...]:
+    """Every change of the editions after a day, newest first, one an objective."""
+    found: dict[str, Change] = {}
+    for edition in sorted(editions, key=lambda edition: edition.day, reverse=True):
+        if edition.day > day:
+            for change in edition.changes:
+                found.setdefault(change.objective, change)
+    return tuple(found.values())
