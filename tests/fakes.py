@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from certstudy.core.certification import Certification
+from certstudy.core.exam_result import Result
+from certstudy.core.fsrs import fsrs_of
 from certstudy.core.moment import Moment
 from certstudy.core.preferences import Preferences
 from certstudy.core.question import (
+    CaseStudy,
     CodeExhibit,
     Entry,
     Kind,
-    Option,
     Question,
     QuestionSource,
     Reference,
@@ -24,6 +27,9 @@ from certstudy.core.record import (
     AreaTotal,
     DayTotal,
     Draft,
+    FirstAttempt,
+    Interruption,
+    KeptForecast,
     NewSitting,
     ObjectiveTotal,
     QuestionState,
@@ -32,6 +38,7 @@ from certstudy.core.record import (
     replayed,
 )
 from certstudy.core.syllabus import Area, ExamFacts, Group, Objective, Syllabus, WeightRange
+from certstudy.core.tasks import Choice, Option
 from certstudy.study.desk import Desk
 
 AREAS = (
@@ -97,11 +104,13 @@ def _question(question_id: str, objective: str, number: int, k: int) -> Question
         objective=objective,
         difficulty=1 + (number + k) % 3,
         stem=f"A team works on case {number}.{k} and runs `make test` on every push.\n\nWhat should it use?",
-        options=tuple(
-            Option(letter, f"Way {letter} of case {number}.{k}", f"Because {letter} says so.")
-            for letter in "abcd"
+        task=Choice(
+            tuple(
+                Option(letter, f"Way {letter} of case {number}.{k}", f"Because {letter} says so.")
+                for letter in "abcd"
+            ),
+            frozenset("ab") if several else frozenset("a"),
         ),
-        key=frozenset("ab") if several else frozenset("a"),
         explanation="Way **a** keeps the build short.",
         exhibits=exhibits,
         references=(Reference("Testing things", "https://example.org/testing", "2026-01-01"),),
@@ -114,18 +123,37 @@ class FakeCatalog:
     def __init__(self, syllabus: Syllabus, questions: Iterable[Question], fingerprint: str = "small") -> None:
         self.syllabus, self.fingerprint = syllabus, fingerprint
         self._questions = {question.id: question for question in questions}
+        self.certification: Certification | None = None
         self.misconceptions: Mapping[str, str] = {}
+        self.cases: dict[str, CaseStudy] = {}
+        self.pictures: dict[str, bytes] = {}
         self.entries: Sequence[Entry] = tuple(
-            Entry(q.id, syllabus.area_of(q.objective).id, syllabus.group_of(q.objective).id, q.objective, q.kind,
-                  q.difficulty)
+            Entry(
+                id=q.id,
+                area=syllabus.area_of(q.objective).id,
+                group=syllabus.group_of(q.objective).id,
+                objective=q.objective,
+                kind=q.kind,
+                difficulty=q.difficulty,
+                family=q.solution.series if q.solution else q.case,
+                enemies=q.enemies,
+                guess_rate=q.task.guess_rate,
+                chance=q.task.chance,
+            )
             for q in self._questions.values()
-        )  # fmt: skip
+        )
 
     def __contains__(self, question_id: object) -> bool:
         return question_id in self._questions
 
     def question(self, question_id: str) -> Question:
         return self._questions[question_id]
+
+    def case(self, case_id: str) -> CaseStudy:
+        return self.cases[case_id]
+
+    def picture(self, src: str) -> bytes:
+        return self.pictures[src]
 
     def search(self, text: str) -> Sequence[str]:
         words = text.casefold().split()
@@ -147,9 +175,12 @@ class FakeRecord:
     sittings: dict[int, SittingRecord] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
     drafts: dict[int, dict[str, Draft]] = field(default_factory=lambda: defaultdict(dict))
+    interruptions: dict[int, list[Interruption]] = field(default_factory=lambda: defaultdict(list))
     kept_notes: dict[str, str] = field(default_factory=dict)
     flagged: set[str] = field(default_factory=set)
     kept_preferences: Preferences = field(default_factory=Preferences)
+    kept_results: list[Result] = field(default_factory=list)
+    kept_forecasts: dict[int, KeptForecast] = field(default_factory=dict)
     writes: Counter[str] = field(default_factory=Counter)
     fault: Exception | None = None
     _ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
@@ -161,7 +192,7 @@ class FakeRecord:
         self._write("open_sitting")
         made = SittingRecord(
             next(self._ids), sitting.kind, sitting.source, sitting.seed, sitting.form, sitting.opened,
-            sitting.limit_ms, None, 0, 0,
+            sitting.limit_ms, None, 0, 0, sitting.plan,
         )  # fmt: skip
         self.sittings[made.id] = made
         return made
@@ -178,9 +209,21 @@ class FakeRecord:
         self._write("retract")
         self.answers = [answer for answer in self.answers if answer.id != answer_id]
 
-    def keep_place(self, sitting_id: int, index: int, elapsed_ms: int) -> None:
+    def keep_place(
+        self,
+        sitting_id: int,
+        index: int,
+        elapsed_ms: int,
+        at: Moment,
+        drafts: Mapping[str, Draft] | None = None,
+        interruption: tuple[int, Interruption] | None = None,
+    ) -> None:
         self._write("keep_place")
-        self._change(sitting_id, index=index, elapsed_ms=elapsed_ms)
+        self._change(sitting_id, index=index, elapsed_ms=elapsed_ms, kept=at)
+        self.drafts[sitting_id].update(drafts or {})
+        if interruption is not None:
+            number, held = interruption
+            self.interruptions[sitting_id][number:] = [held]
 
     def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
         self._write("keep_draft")
@@ -207,6 +250,20 @@ class FakeRecord:
         self._write("prefer")
         self.kept_preferences = preferences
 
+    def add_result(self, result: Result, at: Moment) -> Result:
+        self._write("add_result")
+        stored = replace(result, id=next(self._ids))
+        self.kept_results.append(stored)
+        return stored
+
+    def drop_result(self, result_id: int) -> None:
+        self._write("drop_result")
+        self.kept_results = [result for result in self.kept_results if result.id != result_id]
+
+    def keep_forecast(self, forecast: KeptForecast) -> None:
+        self._write("keep_forecast")
+        self.kept_forecasts[forecast.sitting] = forecast
+
     def adopt(self, entries: Sequence[Entry], fingerprint: str) -> bool:
         before, self.places = self.places, {entry.id: entry for entry in entries}
         self._adopted = fingerprint
@@ -226,18 +283,26 @@ class FakeRecord:
     def drafts_of(self, sitting_id: int) -> Mapping[str, Draft]:
         return dict(self.drafts[sitting_id])
 
+    def interruptions_of(self, sitting_id: int) -> Sequence[Interruption]:
+        return list(self.interruptions[sitting_id])
+
     def closed_sittings(self, kind: str, limit: int = 200) -> Sequence[SittingTotals]:
         closed = [s for s in self.sittings.values() if s.closed is not None and s.kind == kind]
         return [SittingTotals(s, self._areas(s.id)) for s in sorted(closed, key=lambda s: -s.id)[:limit]]
 
     def states(self) -> Mapping[str, QuestionState]:
         states = {
-            qid: replayed(self.answers_to(qid)) for qid in dict.fromkeys(a.question for a in self.answers)
+            qid: replayed(self.answers_to(qid), fsrs_of(self.kept_preferences.forgetting))
+            for qid in dict.fromkeys(a.question for a in self.answers)
         }
         return {qid: state for qid, state in states.items() if state is not None}
 
     def answers_to(self, question_id: str) -> Sequence[Answer]:
         return [answer for answer in self.answers if answer.question == question_id]
+
+    def recent(self, limit: int) -> Sequence[Answer]:
+        questions = {answer.question for answer in self.answers[-limit:]}
+        return [answer for answer in self.answers if answer.question in questions]
 
     def days(self, since: int = 0) -> Sequence[DayTotal]:
         rows: dict[tuple[int, str], list[Answer]] = defaultdict(list)
@@ -258,6 +323,21 @@ class FakeRecord:
             )
             for objective, answers in rows.items()
         }  # fmt: skip
+
+    def first_attempts(self) -> Sequence[FirstAttempt]:
+        first: dict[str, Answer] = {}
+        for answer in self.answers:
+            first.setdefault(answer.question, answer)
+        return [FirstAttempt(answer.question, answer.at, answer.credit) for answer in first.values()]
+
+    def latest_answers(self, limit: int) -> Sequence[Answer]:
+        return self.answers[-limit:]
+
+    def results(self) -> Sequence[Result]:
+        return sorted(self.kept_results, key=lambda result: (result.day, result.id))
+
+    def forecasts(self) -> Mapping[int, KeptForecast]:
+        return dict(self.kept_forecasts)
 
     def planned_answers(self) -> Mapping[str, int]:
         planned = (a for a in self.answers if self.sittings[a.sitting].source == PLANNED_SOURCE)

@@ -3,25 +3,10 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import bindparam, delete, select, update
-
 from certstudy.core.question import Entry
-from certstudy.store import facts, sittings, totals
-from certstudy.store.database import added_to, compiled
+from certstudy.store import facts, sittings, sql, totals
 from certstudy.store.derive import Place, Totals, shares
 from certstudy.store.register import Known
-from certstudy.store.tables import adopted, question
-
-_ADOPTED = compiled(select(adopted.c.fingerprint))
-_FORGET = compiled(delete(adopted))
-_REMEMBER = added_to(adopted)
-_QUESTIONS = compiled(select(question))
-_ADD = added_to(question)
-_MOVE = compiled(
-    update(question)
-    .where(question.c.id == bindparam("number"))
-    .values(area=bindparam("to_area"), objective=bindparam("to_objective"))
-)
 
 
 def adopt(connection: sqlite3.Connection, entries: Sequence[Entry], fingerprint: str) -> bool:
@@ -29,7 +14,7 @@ def adopt(connection: sqlite3.Connection, entries: Sequence[Entry], fingerprint:
 
     Questions the entries do not name stay where they were: what was learnt about them was learnt there.
     """
-    if connection.execute(_ADOPTED).fetchone() == (fingerprint,):
+    if connection.execute(sql.ADOPTED).fetchone() == (fingerprint,):
         return False
     known = places(connection)
     new = [entry for entry in entries if entry.id not in known]
@@ -38,18 +23,21 @@ def adopt(connection: sqlite3.Connection, entries: Sequence[Entry], fingerprint:
         for entry in entries
         if entry.id in known and known[entry.id].place != (place := _place(entry))
     ]
-    connection.executemany(_ADD, [{"name": e.id, "area": e.area, "objective": e.objective} for e in new])
     connection.executemany(
-        _MOVE, [{"number": k.number, "to_area": p.area, "to_objective": p.objective} for k, p in moved]
+        sql.ADD_QUESTION, [{"name": e.id, "area": e.area, "objective": e.objective} for e in new]
     )
-    connection.execute(_FORGET)
-    connection.execute(_REMEMBER, {"fingerprint": fingerprint})
+    connection.executemany(
+        sql.MOVE_QUESTION,
+        [{"number": k.number, "to_area": p.area, "to_objective": p.objective} for k, p in moved],
+    )
+    connection.execute(sql.FORGET_ADOPTED)
+    connection.execute(sql.REMEMBER_ADOPTED, {"fingerprint": fingerprint})
     return _count_anew(connection, moved)
 
 
 def places(connection: sqlite3.Connection) -> Mapping[str, Known]:
     """Every question ever named, with its number and place."""
-    rows = connection.execute(_QUESTIONS)
+    rows = connection.execute(sql.QUESTIONS)
     return {name: Known(number, Place(area, objective)) for number, name, area, objective in rows}
 
 

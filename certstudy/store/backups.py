@@ -10,7 +10,7 @@ from pathlib import Path
 
 from certstudy.core.errors import StoreError
 from certstudy.store.durable import put_in_place
-from certstudy.store.faults import FAULTS, DamagedError, damaged, file_fault, told
+from certstudy.store.faults import DamagedError, damaged, file_fault, told
 from certstudy.store.identity import version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
 from certstudy.store.verify import Contents, verify
@@ -66,7 +66,7 @@ def copy(source: Path, target: Path) -> None:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")
-    except FAULTS as fault:
+    except sqlite3.Error as fault:
         raise told(fault, target) from fault
 
 

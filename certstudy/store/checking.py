@@ -7,21 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy import select
-
-from certstudy.store.database import Database, compiled
-from certstudy.store.facts import ANSWERS
+from certstudy.store import sql
+from certstudy.store.database import Database
 from certstudy.store.rebuild import differences, rebuild
-from certstudy.store.tables import answer, retraction, sitting
-from certstudy.store.values import SEAL_MODULUS, seal
-
-_ALL = compiled(ANSWERS)
-_RETRACTIONS = compiled(
-    select(answer.c.sitting, answer.c.id, retraction.c.at, retraction.c.offset_minutes).join_from(
-        retraction, answer
-    )
-)
-_SEALS = compiled(select(sitting.c.id, sitting.c.seal))
+from certstudy.store.values import SEAL_MODULUS, SEALED, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +64,12 @@ def _altered(connection: sqlite3.Connection) -> tuple[tuple[int, ...], int]:
     seals: dict[int, int] = defaultdict(int)
     answers = 0
     with _any_text(connection):
-        for row in connection.execute(_ALL):
-            seals[row[1]] += seal(row)
+        for row in connection.execute(sql.ANSWERS):
+            seals[row[1]] += seal(row[:SEALED])
             answers += 1
-    for number, *taken in connection.execute(_RETRACTIONS):
+    for number, *taken in connection.execute(sql.RETRACTIONS):
         seals[number] += seal(taken)
-    stored = dict(connection.execute(_SEALS).fetchall())
+    stored = dict(connection.execute(sql.SEALS).fetchall())
     altered = (number for number, sealed in stored.items() if sealed != seals[number] % SEAL_MODULUS)
     return tuple(sorted(altered)), answers
 

@@ -4,8 +4,6 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from certstudy.core.errors import StoreError
 
 
@@ -13,19 +11,17 @@ class DamagedError(StoreError):
     """The file is no sound record, or none at all; it was left as it is."""
 
 
-FAULTS = (sqlite3.Error, DBAPIError)
 _DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _LOCKED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 _NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
 _UNREACHABLE = frozenset((sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH))
 
 
-def told(fault: Exception, path: Path) -> Exception:
+def told(fault: sqlite3.Error, path: Path) -> Exception:
     """The StoreError to raise for a fault of the world; the fault itself if it is ours."""
-    origin = fault.orig if isinstance(fault, DBAPIError) else fault
-    code = _primary_code(origin)
+    code = _primary_code(fault)
     # text that is no text is the one fault that Python finds and SQLite has no number for
-    if code in _DAMAGED or (code is None and isinstance(origin, sqlite3.OperationalError)):
+    if code in _DAMAGED or (code is None and isinstance(fault, sqlite3.OperationalError)):
         return damaged(path)
     if code in _LOCKED:
         return StoreError(
@@ -87,6 +83,6 @@ def damaged(path: Path) -> DamagedError:
     )
 
 
-def _primary_code(origin: BaseException | None) -> int | None:
-    code = getattr(origin, "sqlite_errorcode", None)
+def _primary_code(fault: sqlite3.Error) -> int | None:
+    code = getattr(fault, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF

@@ -4,93 +4,29 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
-
+from certstudy.core.exam_result import Result
 from certstudy.core.preferences import Preferences
 from certstudy.core.record import (
     Answer,
     AreaTotal,
     DayTotal,
     Draft,
+    FirstAttempt,
+    Interruption,
+    KeptForecast,
     ObjectiveTotal,
     QuestionState,
     SittingKind,
     SittingRecord,
     SittingTotals,
 )
-from certstudy.store.database import Database, compiled, constant
+from certstudy.store import sql
+from certstudy.store.database import Database
 from certstudy.store.derive import UNIT
-from certstudy.store.facts import STANDING, STATES
+from certstudy.store.exam_values import draft_of, interruption_of, plan_of
+from certstudy.store.outcomes import result_of
 from certstudy.store.settings import preferences_of
-from certstudy.store.tables import (
-    answer,
-    day_total,
-    draft,
-    flag,
-    note,
-    objective_total,
-    preference,
-    question,
-    sitting,
-    sitting_total,
-)
-from certstudy.store.values import Row, answer_of, moment_at, options_of, state_of
-
-_SITTINGS = select(
-    sitting.c.id,
-    sitting.c.kind,
-    sitting.c.source,
-    sitting.c.seed,
-    sitting.c.form,
-    sitting.c.opened,
-    sitting.c.opened_offset,
-    sitting.c.limit_ms,
-    sitting.c.closed,
-    sitting.c.closed_offset,
-    sitting.c.elapsed_ms,
-    sitting.c.place,
-)
-_IS_IT = sitting.c.id == bindparam("sitting")
-_SITTING = compiled(_SITTINGS.where(_IS_IT))
-_OPEN = compiled(
-    _SITTINGS.where(sitting.c.kind == bindparam("kind"), sitting.c.closed.is_(None)).order_by(
-        sitting.c.id.desc()
-    )
-)
-_CLOSED_SITTINGS = (
-    _SITTINGS.where(sitting.c.kind == bindparam("kind"), sitting.c.closed.is_not(None))
-    .order_by(sitting.c.closed.desc(), sitting.c.id.desc())
-    .limit(bindparam("most"))
-    .offset(constant(0))
-)
-_CLOSED = compiled(_CLOSED_SITTINGS)
-_CLOSED_TOTALS = compiled(
-    select(sitting_total).where(sitting_total.c.sitting.in_(_CLOSED_SITTINGS.with_only_columns(sitting.c.id)))
-)
-_ENDS = compiled(select(sitting.c.first_answer, sitting.c.last_answer).where(_IS_IT))
-_ANSWERS_OF = compiled(
-    STANDING.where(
-        answer.c.id.between(bindparam("first"), bindparam("last")), answer.c.sitting == bindparam("sitting")
-    ).order_by(answer.c.id)
-)
-_ANSWERS_TO = compiled(STANDING.where(question.c.name == bindparam("name")).order_by(answer.c.id))
-_DRAFTS = compiled(
-    select(question.c.name, draft.c.response, draft.c.marked, draft.c.struck, draft.c.milliseconds)
-    .join_from(draft, question)
-    .where(draft.c.sitting == bindparam("sitting"))
-)
-_STATES = compiled(STATES)
-_DAYS = compiled(
-    select(*(c for c in day_total.c if c is not day_total.c.planned))
-    .where(day_total.c.day >= bindparam("since"))
-    .order_by(day_total.c.day, day_total.c.area)
-)
-_OBJECTIVES = compiled(select(objective_total))
-_PLANNED = compiled(select(day_total.c.area, func.sum(day_total.c.planned)).group_by(day_total.c.area))
-_FLAGS = compiled(select(question.c.name).join_from(flag, question))
-_NOTES = compiled(select(question.c.name, note.c.text).join_from(note, question))
-_PREFERENCES = compiled(select(preference))
-_NAMES = compiled(select(question.c.id, question.c.name))
+from certstudy.store.values import Row, answer_of, moment_at, state_of
 
 
 class SqliteHistory:
@@ -106,12 +42,12 @@ class SqliteHistory:
     def open_sittings(self) -> Sequence[SittingRecord]:
         """Sittings not closed, newest first."""
         # one kind after the other, as the index over kind and closing time has them
-        rows = [row for kind in SittingKind for row in self._rows(_OPEN, kind=kind)]
+        rows = [row for kind in SittingKind for row in self._rows(sql.OPEN_SITTINGS, kind=kind)]
         return sorted(map(self._sitting, rows), key=lambda found: -found.id)
 
     def sitting(self, sitting_id: int) -> SittingRecord:
         """One sitting; KeyError if there is none."""
-        rows = self._rows(_SITTING, sitting=sitting_id)
+        rows = self._rows(sql.SITTING, sitting=sitting_id)
         if not rows:
             raise KeyError(sitting_id)
         return self._sitting(rows[0])
@@ -120,40 +56,45 @@ class SqliteHistory:
         """The answers of a sitting that stand, in order."""
         rows = [
             row
-            for first, last in self._rows(_ENDS, sitting=sitting_id)
-            for row in self._rows(_ANSWERS_OF, sitting=sitting_id, first=first, last=last)
+            for first, last in self._rows(sql.ANSWER_RANGE, sitting=sitting_id)
+            for row in self._rows(sql.STANDING_OF_SITTING, sitting=sitting_id, first=first, last=last)
         ]
         return [answer_of(row) for row in rows]
 
     def drafts_of(self, sitting_id: int) -> Mapping[str, Draft]:
         """The drafts of a mock exam by question id."""
-        return {
-            name: Draft(options_of(chosen), bool(marked), options_of(struck), milliseconds)
-            for name, chosen, marked, struck, milliseconds in self._rows(_DRAFTS, sitting=sitting_id)
-        }
+        return {name: draft_of(row) for name, *row in self._rows(sql.DRAFTS, sitting=sitting_id)}
+
+    def interruptions_of(self, sitting_id: int) -> Sequence[Interruption]:
+        """The pauses, breaks and look-ups of a mock exam in order."""
+        return [interruption_of(row) for row in self._rows(sql.INTERRUPTIONS, sitting=sitting_id)]
 
     def closed_sittings(self, kind: str, limit: int = 200) -> Sequence[SittingTotals]:
         """Closed sittings of a kind with their totals, newest first."""
         areas: dict[int, list[AreaTotal]] = {}
-        for number, *total in self._rows(_CLOSED_TOTALS, kind=kind, most=limit):
+        for number, *total in self._rows(sql.CLOSED_TOTALS, kind=kind, most=limit):
             areas.setdefault(number, []).append(AreaTotal(*total))
-        closed = map(self._closed_sitting, self._rows(_CLOSED, kind=kind, most=limit))
+        closed = map(self._closed_sitting, self._rows(sql.CLOSED_SITTINGS, kind=kind, most=limit))
         return [SittingTotals(found, tuple(areas.get(found.id, ()))) for found in closed]
 
     def states(self) -> Mapping[str, QuestionState]:
         """The state of every question ever answered."""
-        return {name: state_of(name, row) for _number, name, *row in self._rows(_STATES)}
+        return {name: state_of(name, row) for _number, name, *row in self._rows(sql.STATES)}
 
     def answers_to(self, question_id: str) -> Sequence[Answer]:
         """Every standing answer to a question, oldest first."""
-        return [answer_of(row) for row in self._rows(_ANSWERS_TO, name=question_id)]
+        return [answer_of(row) for row in self._rows(sql.STANDING_TO_NAME, name=question_id)]
+
+    def recent(self, limit: int) -> Sequence[Answer]:
+        """Every standing answer to the questions of the last `limit` answers, in order of answering."""
+        return [answer_of(row) for row in self._rows(sql.STANDING_OF_RECENT, limit=limit)]
 
     def days(self, since: int = 0) -> Sequence[DayTotal]:
         """Totals per learner's day and area from that day on, in order."""
         return [
             DayTotal(day, area, answers, credit / UNIT, milliseconds, first, first_credit / UNIT)
             for day, area, answers, credit, milliseconds, first, first_credit in self._rows(
-                _DAYS, since=since
+                sql.DAYS_SINCE, since=since
             )
         ]
 
@@ -161,24 +102,43 @@ class SqliteHistory:
         """Totals per objective ever answered."""
         return {
             name: ObjectiveTotal(name, answers, credit / UNIT, met, known)
-            for name, answers, credit, met, known in self._rows(_OBJECTIVES)
+            for name, answers, credit, met, known in self._rows(sql.OBJECTIVES)
         }
+
+    def first_attempts(self) -> Sequence[FirstAttempt]:
+        """The first standing answer to each question, in the order they were given."""
+        return [
+            FirstAttempt(name, moment_at(at, offset), points / out_of)
+            for name, at, offset, points, out_of in self._rows(sql.FIRST_ATTEMPTS)
+        ]
+
+    def latest_answers(self, limit: int) -> Sequence[Answer]:
+        """The last so many standing answers, oldest first."""
+        return [answer_of(row) for row in reversed(self._rows(sql.STANDING_LATEST, most=limit))]
+
+    def results(self) -> Sequence[Result]:
+        """Results from elsewhere, by their day."""
+        return [result_of(row) for row in self._rows(sql.RESULTS)]
+
+    def forecasts(self) -> Mapping[int, KeptForecast]:
+        """What was foretold of mock exams, by their sitting."""
+        return {row[0]: KeptForecast(*row) for row in self._rows(sql.FORECASTS)}
 
     def planned_answers(self) -> Mapping[str, int]:
         """How many answers of the daily mix fell on each area so far."""
-        return {area: planned for area, planned in self._rows(_PLANNED) if planned}
+        return {area: planned for area, planned in self._rows(sql.PLANNED) if planned}
 
     def flags(self) -> frozenset[str]:
         """Flagged questions."""
-        return frozenset(name for (name,) in self._rows(_FLAGS))
+        return frozenset(name for (name,) in self._rows(sql.FLAGS))
 
     def notes(self) -> Mapping[str, str]:
         """The learner's notes by question."""
-        return dict(self._rows(_NOTES))
+        return dict(self._rows(sql.NOTES))
 
     def preferences(self) -> Preferences:
         """The learner's settings, defaults where none are kept."""
-        return preferences_of(dict(self._rows(_PREFERENCES)))
+        return preferences_of(dict(self._rows(sql.PREFERENCES)))
 
     def _rows(self, statement: str, **values: str | int) -> list[Any]:
         with self._database.reading() as connection:
@@ -191,7 +151,8 @@ class SqliteHistory:
         return found
 
     def _sitting(self, row: Row) -> SittingRecord:
-        number, kind, source, seed, form, opened, offset, limit, closed, closed_offset, elapsed, place = row
+        number, kind, source, seed, form, opened, offset, limit, *rest = row
+        closed, closed_offset, elapsed, place, plan, kept, kept_offset = rest
         return SittingRecord(
             id=number,
             kind=SittingKind(kind),
@@ -203,6 +164,8 @@ class SqliteHistory:
             closed=None if closed is None else moment_at(closed, closed_offset),
             elapsed_ms=elapsed,
             index=place,
+            plan=plan_of(plan),
+            kept=None if kept is None else moment_at(kept, kept_offset),
         )
 
     def _form(self, text: str) -> tuple[str, ...]:
@@ -210,5 +173,5 @@ class SqliteHistory:
         try:
             return tuple(map(self._names.__getitem__, numbers))
         except KeyError:
-            self._names = dict(self._rows(_NAMES))
+            self._names = dict(self._rows(sql.QUESTION_NAMES))
             return tuple(map(self._names.__getitem__, numbers))

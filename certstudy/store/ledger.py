@@ -1,21 +1,30 @@
 """Writes to the learner's record, each one durable transaction."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from certstudy.core.exam_result import Result
 from certstudy.core.moment import Moment
 from certstudy.core.preferences import Preferences
 from certstudy.core.question import Entry
-from certstudy.core.record import Answer, Draft, NewSitting, SittingRecord, state_after
-from certstudy.store import annotations, facts, sittings, totals
+from certstudy.core.record import (
+    Answer,
+    Draft,
+    Interruption,
+    KeptForecast,
+    NewSitting,
+    SittingRecord,
+    state_after,
+)
+from certstudy.store import annotations, exams, facts, outcomes, sittings, totals
 from certstudy.store.adoption import adopt
 from certstudy.store.database import Database
 from certstudy.store.derive import share
 from certstudy.store.rebuild import rebuild
 from certstudy.store.register import Register
 from certstudy.store.retraction import retract
-from certstudy.store.settings import keep_preferences
+from certstudy.store.settings import forgetting, keep_preferences
 
 
 class SqliteLedger:
@@ -44,6 +53,7 @@ class SqliteLedger:
             closed=None,
             elapsed_ms=0,
             index=0,
+            plan=sitting.plan,
         )
 
     def record(self, answer: Answer, elapsed_ms: int) -> Answer:
@@ -59,17 +69,30 @@ class SqliteLedger:
         with self._writing() as connection:
             retract(connection, self._register, answer_id, at)
 
-    def keep_place(self, sitting_id: int, index: int, elapsed_ms: int) -> None:
-        """Note where a sitting stands and how much time it has used."""
+    def keep_place(
+        self,
+        sitting_id: int,
+        index: int,
+        elapsed_ms: int,
+        at: Moment,
+        drafts: Mapping[str, Draft] | None = None,
+        interruption: tuple[int, Interruption] | None = None,
+    ) -> None:
+        """Note where a sitting stands, how much time it has used, and what goes with that, in one transaction."""
         with self._writing() as connection:
-            sittings.move(connection, sitting_id, index, elapsed_ms)
+            sittings.move(connection, sitting_id, index, elapsed_ms, at)
+            for name, draft in (drafts or {}).items():
+                known = self._register.question(connection, name)
+                exams.keep_draft(connection, sitting_id, known.number, draft)
+            if interruption is not None:
+                exams.keep_interruption(connection, sitting_id, *interruption)
 
     def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
         """Note what a candidate has done with a question of a mock exam."""
         with self._writing() as connection:
             sittings.open_source(connection, sitting_id)
             known = self._register.question(connection, question_id)
-            sittings.keep_draft(connection, sitting_id, known.number, draft)
+            exams.keep_draft(connection, sitting_id, known.number, draft)
 
     def close_sitting(
         self, sitting_id: int, at: Moment, elapsed_ms: int, answers: Sequence[Answer] = ()
@@ -97,7 +120,25 @@ class SqliteLedger:
     def prefer(self, preferences: Preferences) -> None:
         """Keep the learner's settings."""
         with self._writing() as connection:
+            before = forgetting(connection)
             keep_preferences(connection, preferences)
+            if forgetting(connection) != before:
+                rebuild(connection)
+
+    def add_result(self, result: Result, at: Moment) -> Result:
+        """Keep a result from elsewhere; returns it with its id."""
+        with self._writing() as connection:
+            return outcomes.add_result(connection, result, at)
+
+    def drop_result(self, result_id: int) -> None:
+        """Forget a result that was entered by mistake."""
+        with self._writing() as connection:
+            outcomes.drop_result(connection, result_id)
+
+    def keep_forecast(self, forecast: KeptForecast) -> None:
+        """Keep what is foretold of a mock exam, in place of anything kept of it before."""
+        with self._writing() as connection:
+            outcomes.keep_forecast(connection, forecast)
 
     def adopt(self, entries: Sequence[Entry], fingerprint: str) -> bool:
         """Take over where questions stand in the outline; true if that moved anything already answered."""
@@ -115,7 +156,7 @@ class SqliteLedger:
         known = self._register.question(connection, answer.question)
         stored = facts.add_answer(connection, self._register, known, answer)
         before = facts.state(connection, known.number, answer.question)
-        after = state_after(before, stored)
+        after = state_after(before, stored, forgetting(connection))
         facts.keep_state(connection, known.number, after)
         totals.count_share(connection, share(stored, before, after, known.place, source))
         return stored

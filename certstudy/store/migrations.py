@@ -6,7 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 from certstudy.store.durable import put_in_place
-from certstudy.store.faults import FAULTS, file_fault, told
+from certstudy.store.faults import file_fault, told
+from certstudy.store.rebuild import rebuild
 
 APPLICATION_ID = int.from_bytes(b"CStu")
 
@@ -60,7 +61,69 @@ def _first(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: Sequence[Migration] = (_first,)
+# four options were the rule, and `out_of` of them right: 4 over 1, 2, 3, 4
+_SECOND = (
+    "CREATE TABLE edition_2 (id INTEGER NOT NULL PRIMARY KEY, question INTEGER NOT NULL REFERENCES question (id),"
+    " revision TEXT NOT NULL, guess_rate FLOAT NOT NULL, UNIQUE (question, revision))",
+    "INSERT INTO edition_2 SELECT id, question, revision, CASE (SELECT max(out_of) FROM answer"
+    " WHERE answer.edition = edition.id) WHEN 1 THEN 0.25 WHEN 2 THEN 1.0 / 6 ELSE 0.1 END FROM edition",
+    "DROP TABLE edition",
+    "ALTER TABLE edition_2 RENAME TO edition",
+    "DROP TABLE question_state",
+    "CREATE TABLE question_state (question INTEGER NOT NULL PRIMARY KEY REFERENCES question (id),"
+    ' answers INTEGER NOT NULL, "right" INTEGER NOT NULL, first_credit FLOAT NOT NULL,'
+    " last_credit FLOAT NOT NULL, misled INTEGER NOT NULL, stability FLOAT NOT NULL, difficulty FLOAT NOT NULL,"
+    " last INTEGER NOT NULL, last_offset INTEGER NOT NULL)",
+)
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    """The memory of a question is a stability and a difficulty, which take the chance of guessing into account."""
+    for statement in _SECOND:
+        connection.execute(statement)
+
+
+_THIRD = (
+    "ALTER TABLE sitting ADD COLUMN plan TEXT",
+    "ALTER TABLE sitting ADD COLUMN kept INTEGER",
+    "ALTER TABLE sitting ADD COLUMN kept_offset INTEGER",
+    "ALTER TABLE draft ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE draft ADD COLUMN highlights TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE draft ADD COLUMN first TEXT",
+    "ALTER TABLE draft ADD COLUMN settled TEXT",
+    "ALTER TABLE draft ADD COLUMN changes INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE draft ADD COLUMN confidence INTEGER",
+    "ALTER TABLE draft ADD COLUMN locked INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE interruption (sitting INTEGER NOT NULL REFERENCES sitting (id), number INTEGER NOT NULL,"
+    " kind TEXT NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset_minutes INTEGER NOT NULL,"
+    " milliseconds INTEGER NOT NULL, PRIMARY KEY (sitting, number)) WITHOUT ROWID",
+)
+
+
+def _third(connection: sqlite3.Connection) -> None:
+    """A mock exam has sections and rules, and what a candidate does in it is kept in full."""
+    for statement in _THIRD:
+        connection.execute(statement)
+
+
+_FOURTH = (
+    "CREATE TABLE exam_result (id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, day INTEGER NOT NULL,"
+    " score FLOAT, share FLOAT, bars TEXT NOT NULL, at INTEGER NOT NULL, offset_minutes INTEGER NOT NULL)",
+    "CREATE TABLE mock_forecast (sitting INTEGER NOT NULL PRIMARY KEY REFERENCES sitting (id),"
+    " mean FLOAT NOT NULL, low FLOAT NOT NULL, middle FLOAT NOT NULL, high FLOAT NOT NULL, p_pass FLOAT)",
+)
+
+
+def _fourth(connection: sqlite3.Connection) -> None:
+    """Results from elsewhere, and what was foretold of each mock exam."""
+    for statement in _FOURTH:
+        connection.execute(statement)
+
+
+MIGRATIONS: Sequence[Migration] = (_first, _second, _third, _fourth)
+
+# a record older than this has its derived rows worked out anew once the tables are those of today
+DERIVED_ANEW_AT = 2
 
 
 def create(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -83,17 +146,20 @@ def migrate(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             for number, step in enumerate(migrations[version:], start=version + 1):
-                _step(connection, step, number)
+                last = number == len(migrations)
+                _step(connection, step, number, anew=last and 0 < version < DERIVED_ANEW_AT <= number)
             # the version stands in the file's own header, where it is read before the file is opened
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except FAULTS as fault:
+    except sqlite3.Error as fault:
         raise told(fault, path) from fault
 
 
-def _step(connection: sqlite3.Connection, step: Migration, version: int) -> None:
+def _step(connection: sqlite3.Connection, step: Migration, version: int, anew: bool) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         step(connection)
+        if anew:
+            rebuild(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {version}")
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()

@@ -4,16 +4,11 @@ import sqlite3
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import delete
-
 from certstudy.core.record import QuestionState, replayed
-from certstudy.store import facts, sittings, totals
+from certstudy.store import facts, sittings, sql, totals
 from certstudy.store.adoption import places
-from certstudy.store.database import compiled
 from certstudy.store.derive import Totals, shares
-from certstudy.store.tables import question_state
-
-_CLEAR_STATES = compiled(delete(question_state))
+from certstudy.store.settings import forgetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +22,12 @@ class Derived:
 def derived(connection: sqlite3.Connection) -> Derived:
     """Read all facts and work out what follows from them."""
     known, sources = places(connection), sittings.sources(connection)
+    model = forgetting(connection)
     found = Derived({}, Totals())
     for name, group in groupby(facts.all_standing(connection), key=lambda answer: answer.question):
         answers = list(group)
         found.totals.add(shares(answers, known[name].place, sources))
-        if (state := replayed(answers)) is not None:
+        if (state := replayed(answers, model)) is not None:
             found.states[known[name].number] = state
     return found
 
@@ -40,7 +36,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Put what follows from the facts in place of all that is derived."""
     found = derived(connection)
     totals.replace_totals(connection, found.totals)
-    connection.execute(_CLEAR_STATES)
+    connection.execute(sql.CLEAR_STATES)
     for number, state in found.states.items():
         facts.keep_state(connection, number, state)
 

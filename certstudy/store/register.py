@@ -5,26 +5,11 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
-
-from certstudy.core.grading import Response
-from certstudy.store.database import add_row, added_to, compiled
+from certstudy.core.response import Response
+from certstudy.store import sql
+from certstudy.store.database import add_row
 from certstudy.store.derive import Place
-from certstudy.store.tables import edition, question, response
-from certstudy.store.values import options_text
-
-_QUESTION = compiled(
-    select(question.c.id, question.c.area, question.c.objective).where(question.c.name == bindparam("name"))
-)
-_EDITION = compiled(
-    select(edition.c.id).where(
-        edition.c.question == bindparam("question"), edition.c.revision == bindparam("revision")
-    )
-)
-_RESPONSE = compiled(select(response.c.id).where(response.c.options == bindparam("options")))
-_ADD_QUESTION = added_to(question)
-_ADD_EDITION = added_to(edition)
-_ADD_RESPONSE = added_to(response)
+from certstudy.store.values import response_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +42,24 @@ class Register:
         """A question; one that no pack has placed yet stands nowhere."""
         known = self._questions.get(name)
         if known is None:
-            row = connection.execute(_QUESTION, {"name": name}).fetchone()
+            row = connection.execute(sql.QUESTION_NAMED, {"name": name}).fetchone()
             if row is None:
                 values = {"name": name, "area": "", "objective": ""}
-                row = (add_row(connection, _ADD_QUESTION, values), "", "")
+                row = (add_row(connection, sql.ADD_QUESTION, values), "", "")
             known = self._questions[name] = Known(row[0], Place(row[1], row[2]))
         return known
 
-    def edition(self, connection: sqlite3.Connection, question_number: int, revision: str) -> int:
-        """The number of a question's edition."""
+    def edition(
+        self, connection: sqlite3.Connection, question_number: int, revision: str, guess_rate: float
+    ) -> int:
+        """The number of a question's edition; the guess rate is that of its first answer."""
         key = (question_number, revision)
         number = self._editions.get(key)
         if number is None:
             values = {"question": question_number, "revision": revision}
-            row = connection.execute(_EDITION, values).fetchone()
-            number = row[0] if row else add_row(connection, _ADD_EDITION, values)
+            row = connection.execute(sql.EDITION_NUMBER, values).fetchone()
+            made = {**values, "guess_rate": guess_rate}
+            number = row[0] if row else add_row(connection, sql.ADD_EDITION, made)
             self._editions[key] = number
         return number
 
@@ -79,9 +67,9 @@ class Register:
         """The number of a set of options."""
         number = self._responses.get(chosen)
         if number is None:
-            values = {"options": options_text(chosen)}
-            row = connection.execute(_RESPONSE, values).fetchone()
-            number = row[0] if row else add_row(connection, _ADD_RESPONSE, values)
+            values = {"options": response_text(chosen)}
+            row = connection.execute(sql.RESPONSE_NUMBER, values).fetchone()
+            number = row[0] if row else add_row(connection, sql.ADD_RESPONSE, values)
             self._responses[chosen] = number
         return number
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from certstudy.store.backups import STAMP, copy
 from certstudy.store.durable import put_in_place, settle, settle_folder
-from certstudy.store.faults import FAULTS, DamagedError, file_fault, told
+from certstudy.store.faults import DamagedError, file_fault, told
 from certstudy.store.lock import RECORD, held
 from certstudy.store.verify import Contents, verify
 
@@ -77,7 +77,7 @@ def _fold_log(record: Path) -> None:
     try:
         with closing(sqlite3.connect(record)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except FAULTS as fault:
+    except sqlite3.Error as fault:
         raise told(fault, record) from fault
 
 

@@ -3,54 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import bindparam, case, func, select, update
-
 from certstudy.core.errors import OutOfStepError
 from certstudy.core.moment import Moment
-from certstudy.core.record import Answer, Draft, NewSitting
-from certstudy.store.database import add_row, added_to, compiled, constant, kept_in
+from certstudy.core.record import Answer, NewSitting
+from certstudy.store import sql
+from certstudy.store.database import add_row
+from certstudy.store.exam_values import plan_text
 from certstudy.store.register import Register
-from certstudy.store.tables import draft, sitting
-from certstudy.store.values import SEAL_MODULUS, answer_row, instant, options_text, retraction_row, seal
-
-_IS_IT = sitting.c.id == bindparam("sitting")
-_IS_OPEN = sitting.c.closed.is_(None)
-_SEALED = (sitting.c.seal + bindparam("seal_more")) % constant(SEAL_MODULUS)
-
-_ADD = added_to(sitting)
-_SOURCE = compiled(select(sitting.c.source).where(_IS_IT))
-_OPEN_SOURCE = compiled(select(sitting.c.source).where(_IS_IT, _IS_OPEN))
-_SOURCES = compiled(select(sitting.c.id, sitting.c.source))
-_ANSWERED = compiled(
-    update(sitting)
-    .where(_IS_IT)
-    .values(
-        elapsed_ms=bindparam("elapsed"),
-        place=sitting.c.place + bindparam("steps"),
-        first_answer=func.coalesce(sitting.c.first_answer, bindparam("first")),
-        last_answer=bindparam("last"),
-        seal=_SEALED,
-    )
-)
-_RETRACTED = compiled(
-    update(sitting)
-    .where(_IS_IT)
-    .values(
-        place=case((_IS_OPEN, func.max(constant(0), sitting.c.place - constant(1))), else_=sitting.c.place),
-        seal=_SEALED,
-    )
-)
-_KEEP_DRAFT = kept_in(draft)
-_PLACE = compiled(
-    update(sitting)
-    .where(_IS_IT, _IS_OPEN)
-    .values(place=bindparam("to_place"), elapsed_ms=bindparam("elapsed"))
-)
-_CLOSE = compiled(
-    update(sitting)
-    .where(_IS_IT, _IS_OPEN)
-    .values(closed=bindparam("at"), closed_offset=bindparam("offset"), elapsed_ms=bindparam("elapsed"))
-)
+from certstudy.store.values import answer_row, instant, retraction_row, seal
 
 
 def add_sitting(connection: sqlite3.Connection, register: Register, new: NewSitting) -> int:
@@ -70,13 +30,16 @@ def add_sitting(connection: sqlite3.Connection, register: Register, new: NewSitt
         "first_answer": None,
         "last_answer": None,
         "seal": 0,
+        "plan": plan_text(new.plan),
+        "kept": None,
+        "kept_offset": None,
     }
-    return add_row(connection, _ADD, values)
+    return add_row(connection, sql.ADD_SITTING, values)
 
 
 def open_source(connection: sqlite3.Connection, sitting_id: int) -> str:
     """The source of a sitting; OutOfStepError unless it is open."""
-    row = connection.execute(_OPEN_SOURCE, {"sitting": sitting_id}).fetchone()
+    row = connection.execute(sql.OPEN_SOURCE_OF, {"sitting": sitting_id}).fetchone()
     if row is None:
         raise OutOfStepError(f"sitting {sitting_id} is not open")
     source: str = row[0]
@@ -86,12 +49,12 @@ def open_source(connection: sqlite3.Connection, sitting_id: int) -> str:
 def sources_of(connection: sqlite3.Connection, given: Iterable[Answer]) -> Mapping[int, str]:
     """The sources of the sittings that answers were given in."""
     numbers = {answer.sitting for answer in given}
-    return {n: connection.execute(_SOURCE, {"sitting": n}).fetchone()[0] for n in numbers}
+    return {n: connection.execute(sql.SOURCE_OF, {"sitting": n}).fetchone()[0] for n in numbers}
 
 
 def sources(connection: sqlite3.Connection) -> Mapping[int, str]:
     """The source of every sitting."""
-    return dict(connection.execute(_SOURCES))
+    return dict(connection.execute(sql.SOURCES))
 
 
 def note_answers(
@@ -106,19 +69,25 @@ def note_answers(
         "last": given[-1].id,
         "seal_more": sum(seal(answer_row(answer)) for answer in given),
     }
-    connection.execute(_ANSWERED, values)
+    connection.execute(sql.NOTE_ANSWERS, values)
 
 
 def note_retraction(connection: sqlite3.Connection, taken: Answer, at: Moment) -> None:
     """Note that one of a sitting's answers was taken back."""
     more = seal(retraction_row(taken.id, at))
-    connection.execute(_RETRACTED, {"sitting": taken.sitting, "seal_more": more})
+    connection.execute(sql.NOTE_RETRACTION, {"sitting": taken.sitting, "seal_more": more})
 
 
-def move(connection: sqlite3.Connection, sitting_id: int, place: int, elapsed_ms: int) -> None:
+def move(connection: sqlite3.Connection, sitting_id: int, place: int, elapsed_ms: int, at: Moment) -> None:
     """Note where a sitting stands; OutOfStepError unless it is open."""
-    values = {"sitting": sitting_id, "to_place": place, "elapsed": elapsed_ms}
-    _must_be_open(connection.execute(_PLACE, values), sitting_id)
+    values = {
+        "sitting": sitting_id,
+        "to_place": place,
+        "elapsed": elapsed_ms,
+        "at": instant(at),
+        "offset": at.offset_minutes,
+    }
+    _must_be_open(connection.execute(sql.MOVE_SITTING, values), sitting_id)
 
 
 def close(connection: sqlite3.Connection, sitting_id: int, at: Moment, elapsed_ms: int) -> None:
@@ -129,20 +98,7 @@ def close(connection: sqlite3.Connection, sitting_id: int, at: Moment, elapsed_m
         "offset": at.offset_minutes,
         "elapsed": elapsed_ms,
     }
-    _must_be_open(connection.execute(_CLOSE, values), sitting_id)
-
-
-def keep_draft(connection: sqlite3.Connection, sitting_id: int, question: int, kept: Draft) -> None:
-    """Put a draft in place of the one before."""
-    values = {
-        "sitting": sitting_id,
-        "question": question,
-        "response": options_text(kept.response),
-        "marked": int(kept.marked),
-        "struck": options_text(kept.struck),
-        "milliseconds": kept.milliseconds,
-    }
-    connection.execute(_KEEP_DRAFT, values)
+    _must_be_open(connection.execute(sql.CLOSE_SITTING, values), sitting_id)
 
 
 def _must_be_open(updated: sqlite3.Cursor, sitting_id: int) -> None:

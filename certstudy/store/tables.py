@@ -5,7 +5,18 @@ rebuilt from the facts at any time. Instants are microseconds since 1970 in UTC 
 What recurs in every answer (the question's edition, the set of options chosen) is stored once and referred to.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 metadata = MetaData()
 
@@ -25,9 +36,10 @@ edition = Table(
     Column("id", Integer, primary_key=True),
     Column("question", ForeignKey("question.id"), nullable=False),
     Column("revision", Text, nullable=False),
+    Column("guess_rate", Float, nullable=False),
     UniqueConstraint("question", "revision"),
 )
-"""A question as its text stood when it was answered: what was shown."""
+"""A question as its text stood when it was answered: what was shown, and how likely blind choice was right."""
 
 response = Table(
     "response",
@@ -35,7 +47,7 @@ response = Table(
     Column("id", Integer, primary_key=True),
     Column("options", Text, nullable=False, unique=True),
 )
-"""A set of option ids as a sorted JSON array."""
+"""What was answered, as JSON: a sorted array of option ids, or an object for other kinds of questions."""
 
 sitting = Table(
     "sitting",
@@ -55,6 +67,9 @@ sitting = Table(
     Column("first_answer", Integer),
     Column("last_answer", Integer),
     Column("seal", Integer, nullable=False),
+    Column("plan", Text),
+    Column("kept", Integer),
+    Column("kept_offset", Integer),
     Index("sitting_closed", "kind", "closed"),
 )
 """`form` is a JSON array of question numbers; the answers lie between `first_answer` and `last_answer`, which saves
@@ -93,8 +108,30 @@ draft = Table(
     Column("marked", Integer, nullable=False),
     Column("struck", Text, nullable=False),
     Column("milliseconds", Integer, nullable=False),
+    Column("note", Text, nullable=False, server_default=text("''")),
+    Column("highlights", Text, nullable=False, server_default=text("'[]'")),
+    Column("first", Text),
+    Column("settled", Text),
+    Column("changes", Integer, nullable=False, server_default=text("0")),
+    Column("confidence", Integer),
+    Column("locked", Integer, nullable=False, server_default=text("0")),
     sqlite_with_rowid=False,
 )
+"""`first` and `settled` are responses as JSON: the first that stood when the question was left, and the latest."""
+
+interruption = Table(
+    "interruption",
+    metadata,
+    Column("sitting", ForeignKey("sitting.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("offset_minutes", Integer, nullable=False),
+    Column("milliseconds", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Pauses, breaks and look-ups of a mock exam, numbered from 0."""
 
 flag = Table(
     "flag",
@@ -122,6 +159,32 @@ preference = Table(
 )
 """One setting a row, its value as JSON."""
 
+exam_result = Table(
+    "exam_result",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("score", Float),
+    Column("share", Float),
+    Column("bars", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("offset_minutes", Integer, nullable=False),
+)
+"""Results from elsewhere as entered; `bars` are the shares of a report by area, as a JSON object."""
+
+mock_forecast = Table(
+    "mock_forecast",
+    metadata,
+    Column("sitting", ForeignKey("sitting.id"), primary_key=True),
+    Column("mean", Float, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("middle", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("p_pass", Float),
+)
+"""What was foretold of a mock exam before it was sat: the share right with its 80 % range."""
+
 adopted = Table(
     "adopted",
     metadata,
@@ -138,10 +201,11 @@ question_state = Table(
     Column("right", Integer, nullable=False),
     Column("first_credit", Float, nullable=False),
     Column("last_credit", Float, nullable=False),
+    Column("misled", Integer, nullable=False),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
     Column("last", Integer, nullable=False),
     Column("last_offset", Integer, nullable=False),
-    Column("rung", Integer, nullable=False),
-    Column("due", Integer, nullable=False),
 )
 
 day_total = Table(

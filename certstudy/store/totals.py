@@ -3,12 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
-from sqlalchemy import Table, and_, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
-
-from certstudy.store.database import compiled, constant
+from certstudy.store import sql
 from certstudy.store.derive import Key, Share, Sums, Totals, rows
-from certstudy.store.tables import day_total, objective_total, sitting_total
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +19,30 @@ class _Statements:
     read: str
 
 
-def _statements(table: Table) -> _Statements:
-    new = insert(table).values({c.name: bindparam(c.name) for c in table.c})
-    sums = {c.name: c + new.excluded[c.name] for c in table.c if not c.primary_key}
-    key = list(table.primary_key)
-    here = and_(*(c == bindparam(c.name) for c in key))
-    return _Statements(
-        names=tuple(c.name for c in table.c),
-        keys=len(key),
-        count=compiled(new.on_conflict_do_update(index_elements=key, set_=sums)),
-        drop=compiled(delete(table).where(here, table.c.answers == constant(0))),
-        clear=compiled(delete(table)),
-        read=compiled(select(table)),
-    )
-
-
-_DAY = _statements(day_total)
-_OBJECTIVE = _statements(objective_total)
-_SITTING = _statements(sitting_total)
+_DAY = _Statements(
+    names=sql.DAY_NAMES,
+    keys=2,
+    count=sql.COUNT_DAY,
+    drop=sql.DROP_DAY,
+    clear=sql.CLEAR_DAYS,
+    read=sql.DAYS,
+)
+_OBJECTIVE = _Statements(
+    names=sql.OBJECTIVE_NAMES,
+    keys=1,
+    count=sql.COUNT_OBJECTIVE,
+    drop=sql.DROP_OBJECTIVE,
+    clear=sql.CLEAR_OBJECTIVES,
+    read=sql.OBJECTIVES,
+)
+_SITTING = _Statements(
+    names=sql.SITTING_TOTAL_NAMES,
+    keys=2,
+    count=sql.COUNT_SITTING_TOTAL,
+    drop=sql.DROP_SITTING_TOTAL,
+    clear=sql.CLEAR_SITTING_TOTALS,
+    read=sql.SITTING_TOTALS,
+)
 
 Rows = dict[Key, Sums]
 

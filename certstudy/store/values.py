@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from certstudy.core.grading import Response
+from certstudy.core.confidence import Confidence
 from certstudy.core.memory import Memory
 from certstudy.core.moment import Moment
-from certstudy.core.record import Answer, Confidence, QuestionState
+from certstudy.core.record import Answer, QuestionState
+from certstudy.core.response import Arranged, Filled, Picked, Response, Written, filled
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 SEAL_MODULUS = 2**32
+# the values of an answer that its sitting is sealed with, in the order of `sql.ANSWERS`
+SEALED = 11
 
 # 0 and 1 take no room in SQLite, so the usual ones have them
 CONFIDENCE = {Confidence.GUESS: 0, Confidence.SURE: 1, Confidence.UNSURE: 2}
@@ -33,36 +36,61 @@ def moment_at(microseconds: int, offset_minutes: int) -> Moment:
     return Moment(EPOCH + timedelta(microseconds=microseconds), offset_minutes)
 
 
-def options_text(response: Response) -> str:
-    """A response as a sorted JSON array."""
-    return json.dumps(sorted(response), ensure_ascii=False, separators=(",", ":"))
+def response_text(response: Response) -> str:
+    """A response as JSON: a sorted array of what was picked, an object for the other kinds."""
+    return json.dumps(_plain(response), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(response: Response) -> Any:
+    match response:
+        case Arranged(items):
+            return {"order": items}
+        case Filled(cells):
+            return {"cells": dict(cells)}
+        case Written(text):
+            return {"text": text}
+    return sorted(response)
 
 
 @lru_cache(maxsize=4096)
-def options_of(text: str) -> Response:
-    """The response a JSON array stands for."""
+def response_of(text: str) -> Response:
+    """The response that a JSON text stands for."""
+    match json.loads(text):
+        case {"order": items}:
+            return Arranged(tuple(items))
+        case {"cells": cells}:
+            return filled(cells)
+        case {"text": words}:
+            return Written(words)
+        case picked:
+            return frozenset(picked)
+
+
+def struck_of(text: str) -> Picked:
+    """The options struck out, from their JSON array."""
     return frozenset(json.loads(text))
 
 
 def answer_of(row: Row) -> Answer:
     """The answer in a row as `facts.ANSWERS` selects it."""
-    number, sitting, question, revision, at, offset, chosen, points, out_of, milliseconds, confidence = row
+    number, sitting, question, revision, at, offset, chosen, points, out_of, spent, confidence, blind = row
     return Answer(
         sitting=sitting,
         question=question,
         at=moment_at(at, offset),
-        response=options_of(chosen),
+        response=response_of(chosen),
         points=points,
         out_of=out_of,
-        milliseconds=milliseconds,
+        milliseconds=spent,
         confidence=None if confidence is None else CONFIDENCE_OF[confidence],
         id=number,
         revision=revision,
+        guess_rate=blind,
     )
 
 
 def answer_row(answer: Answer) -> Row:
-    """A stored answer as the row it is read from."""
+    """A stored answer as the values that its sitting is sealed with."""
     return (
         answer.id,
         answer.sitting,
@@ -70,7 +98,7 @@ def answer_row(answer: Answer) -> Row:
         answer.revision,
         instant(answer.at),
         answer.at.offset_minutes,
-        options_text(answer.response),
+        response_text(answer.response),
         answer.points,
         answer.out_of,
         answer.milliseconds,
@@ -80,30 +108,31 @@ def answer_row(answer: Answer) -> Row:
 
 def state_of(name: str, row: Row) -> QuestionState:
     """The state in a row of `question_state`, its question left out."""
-    answers, right, first_credit, last_credit, last, last_offset, rung, due = row
+    answers, right, first_credit, last_credit, misled, stability, difficulty, last, offset = row
     return QuestionState(
         question=name,
         answers=answers,
         right=right,
         first_credit=first_credit,
         last_credit=last_credit,
-        last=moment_at(last, last_offset),
-        memory=Memory(rung, due),
+        misled=bool(misled),
+        memory=Memory(stability, difficulty, moment_at(last, offset)),
     )
 
 
 def state_row(state: QuestionState) -> Row:
     """A state as a row of `question_state`, its question left out."""
-    last, memory = state.last, state.memory
+    memory = state.memory
     return (
         state.answers,
         state.right,
         state.first_credit,
         state.last_credit,
-        instant(last),
-        last.offset_minutes,
-        memory.rung,
-        memory.due,
+        int(state.misled),
+        memory.stability,
+        memory.difficulty,
+        instant(memory.last),
+        memory.last.offset_minutes,
     )
 
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from certstudy.store.faults import FAULTS, DamagedError, told
+from certstudy.store.faults import DamagedError, told
 from certstudy.store.identity import version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
 
@@ -37,7 +37,7 @@ def verify(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents
                 raise _unfit(f"{path} is damaged.")
             answers = connection.execute("SELECT count(*) FROM answer").fetchone()[0]
             sittings = connection.execute("SELECT count(*) FROM sitting").fetchone()[0]
-    except FAULTS as fault:
+    except sqlite3.Error as fault:
         error = told(fault, path)
         raise _unfit(f"{path} is damaged.") if isinstance(error, DamagedError) else error from fault
     return Contents(version, answers, sittings)

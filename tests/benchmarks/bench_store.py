@@ -27,10 +27,11 @@ ROUNDS = 1_500
 INSERT = "INSERT INTO answer VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 STATE = "SELECT * FROM question_state WHERE question = ?"
 KEEP_STATE = (
-    "INSERT INTO question_state VALUES (?, 1, ?, ?, ?, ?, 0, 1, ?) ON CONFLICT (question) DO UPDATE SET"
+    "INSERT INTO question_state VALUES (?, 1, ?, ?, ?, 0, 2.3, 5.0, ?, 0) ON CONFLICT (question) DO UPDATE SET"
     ' answers = excluded.answers, "right" = excluded."right", first_credit = excluded.first_credit,'
-    " last_credit = excluded.last_credit, last = excluded.last, last_offset = excluded.last_offset,"
-    " rung = excluded.rung, due = excluded.due"
+    " last_credit = excluded.last_credit, misled = excluded.misled,"
+    " stability = excluded.stability, difficulty = excluded.difficulty, last = excluded.last,"
+    " last_offset = excluded.last_offset"
 )
 DAY = (
     "INSERT INTO day_total VALUES (?, ?, 1, ?, ?, 0, 0, 1) ON CONFLICT (day, area) DO UPDATE SET"
@@ -77,7 +78,7 @@ class Bare:
         values = (answer.sitting, number, at, 60, 1, points, answer.out_of, spent, None)
         new = run(INSERT, values).lastrowid
         run(STATE, (number,)).fetchone()
-        run(KEEP_STATE, (number, points, points, points, at, 739_000))
+        run(KEEP_STATE, (number, points, points, points, at))
         run(DAY, (739_000, entry.area, 720_720, spent))
         run(OBJECTIVE, (entry.objective, 720_720))
         run(SITTING, (answer.sitting, entry.area, points, answer.out_of, spent))

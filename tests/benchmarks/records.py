@@ -10,12 +10,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+from certstudy.core.confidence import Confidence
 from certstudy.core.moment import Moment
 from certstudy.core.question import Entry, Kind
-from certstudy.core.record import Answer, Confidence
+from certstudy.core.record import Answer
 from certstudy.store.lock import RECORD
 from certstudy.store.opening import Store, open_store
-from certstudy.store.values import CONFIDENCE, SEAL_MODULUS, answer_row, instant, options_text, seal
+from certstudy.store.values import CONFIDENCE, SEAL_MODULUS, answer_row, instant, response_text, seal
 
 AREAS = ("processes", "source-control", "pipelines", "security", "monitoring")
 START = datetime(2026, 1, 1, 8, tzinfo=UTC)
@@ -90,9 +91,9 @@ def answers(size: Size, sitting: int = 1) -> Iterator[Answer]:
 def _fill(connection: sqlite3.Connection, size: Size) -> None:
     numbers = dict(connection.execute("SELECT name, id FROM question").fetchall())
     connection.executemany(
-        "INSERT INTO edition VALUES (?, ?, '5f2c81d0')", ((n, n) for n in numbers.values())
+        "INSERT INTO edition VALUES (?, ?, '5f2c81d0', 0.25)", ((n, n) for n in numbers.values())
     )
-    texts = [options_text(response) for response in RESPONSES]
+    texts = [response_text(response) for response in RESPONSES]
     connection.executemany("INSERT INTO response VALUES (?, ?)", enumerate(texts, start=1))
     found = answers(size)
     while sitting := list(islice(found, LENGTH)):
@@ -107,7 +108,7 @@ def _add_sitting(connection: sqlite3.Connection, numbers: dict[str, int], given:
     sealed = sum(seal(answer_row(answer)) for answer in given) % SEAL_MODULUS
     row = (
         first.sitting, kind, source, first.sitting, form, instant(first.at), 60, None, instant(last.at), 60, spent,
-        len(given), first.id, last.id, sealed,
+        len(given), first.id, last.id, sealed, None, None, None,
     )  # fmt: skip
     connection.execute(f"INSERT INTO sitting VALUES ({', '.join('?' * len(row))})", row)
     rows = [

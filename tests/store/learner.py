@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from certstudy.core.confidence import Confidence
 from certstudy.core.moment import Moment
-from certstudy.core.record import Answer, Confidence, NewSitting, SittingKind, SittingRecord
+from certstudy.core.record import Answer, NewSitting, SittingKind, SittingRecord
 from certstudy.store.opening import Store, open_store
 from tests.fakes import FakeCatalog, FakeClock, small_bank, small_syllabus
 

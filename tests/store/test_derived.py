@@ -10,21 +10,26 @@ from hypothesis import given as holds
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from certstudy.core.confidence import Confidence
+from certstudy.core.fsrs import DEFAULT_PARAMETERS, fsrs_of
+from certstudy.core.preferences import Preferences
 from certstudy.core.question import Entry
 from certstudy.core.record import (
     Answer,
-    Confidence,
     DayTotal,
     NewSitting,
     ObjectiveTotal,
     SittingKind,
     SittingTotals,
+    replayed,
 )
 from certstudy.store.opening import Store
 from certstudy.store.rebuild import differences
 from certstudy.study.ports import History
 from tests.fakes import FakeRecord
-from tests.store.learner import CATALOG, QUESTIONS, at, opened
+from tests.store.learner import CATALOG, QUESTIONS, at, given, opened, practice
+
+OWN = (*(value / 2 for value in DEFAULT_PARAMETERS[:4]), *DEFAULT_PARAMETERS[4:])
 
 POOL = QUESTIONS[:6]
 SOMEWHERE = [entry for entry in CATALOG.entries if entry.id.endswith("-0")]
@@ -146,6 +151,7 @@ def _everything(history: History) -> tuple[object, ...]:
 
 def _same(disk: History, memory: FakeRecord) -> None:
     assert disk.states() == memory.states()
+    assert list(map(_unnumbered, disk.recent(10**6))) == list(map(_unnumbered, memory.recent(10**6)))
     assert list(map(_day, disk.days())) == list(map(_day, memory.days()))
     assert _by_objective(disk.objectives()) == _by_objective(memory.objectives())
     assert disk.planned_answers() == memory.planned_answers()
@@ -153,6 +159,11 @@ def _same(disk: History, memory: FakeRecord) -> None:
         on_disk = sorted(disk.closed_sittings(kind), key=lambda totals: totals.sitting.id)
         in_memory = sorted(memory.closed_sittings(kind), key=lambda totals: totals.sitting.id)
         assert list(map(_areas, on_disk)) == list(map(_areas, in_memory))
+
+
+def _unnumbered(answer: Answer) -> Answer:
+    """The two records count sittings and answers each in its own way."""
+    return replace(answer, id=0, sitting=0)
 
 
 def _day(total: DayTotal) -> object:
@@ -179,3 +190,21 @@ def test_a_share_of_thirteen_points_adds_up_exactly() -> None:
             store.ledger.record(Answer(sitting.id, POOL[0], at(), frozenset("a"), 1, 13, 1_000), 1)
         (day,) = store.history.days()
         assert day.credit == 1.0
+
+
+def test_own_parameters_of_forgetting_rework_every_state_and_stay(tmp_path: Path) -> None:
+    with closing(opened(tmp_path)) as store:
+        sitting = practice(store)
+        store.ledger.record(given(sitting, QUESTIONS[0]), 1)
+        usual = store.history.states()
+        store.ledger.prefer(Preferences(forgetting=OWN))
+        own = store.history.states()
+        assert own[QUESTIONS[0]].memory.stability < usual[QUESTIONS[0]].memory.stability
+        last = store.ledger.record(given(sitting, QUESTIONS[1]), 1)
+        expected = replayed(store.history.answers_to(QUESTIONS[1]), fsrs_of(OWN))
+        assert store.history.states()[QUESTIONS[1]] == expected
+        assert store.check().differing == 0
+        store.ledger.retract(last.id, at(1))
+        assert store.check().differing == 0
+        store.ledger.prefer(Preferences(forgetting=(1.0,)))
+        assert store.history.states() == {QUESTIONS[0]: usual[QUESTIONS[0]]}

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from certstudy.core.confidence import Confidence
 from certstudy.core.errors import OutOfStepError
+from certstudy.core.mock_plan import FormKind, MockPlan
 from certstudy.core.moment import Moment
 from certstudy.core.preferences import Appearance, Preferences
-from certstudy.core.record import Confidence, Draft, NewSitting, SittingKind
+from certstudy.core.record import Away, Draft, Interruption, NewSitting, SittingKind
+from certstudy.core.response import Arranged
+from certstudy.core.sections import SectionKind, laid_out
 from certstudy.store.opening import Store
 from certstudy.study.ports import History, Ledger
 from tests.store.learner import CATALOG, QUESTIONS, at, given, mock, opened, practice
@@ -97,7 +101,7 @@ def test_what_is_closed_takes_no_more(store: Store) -> None:
     assert closed.closed == at(9)
     for write in (
         lambda: store.ledger.record(given(sitting, QUESTIONS[0]), 1),
-        lambda: store.ledger.keep_place(sitting.id, 1, 2_000),
+        lambda: store.ledger.keep_place(sitting.id, 1, 2_000, at(9)),
         lambda: store.ledger.keep_draft(sitting.id, QUESTIONS[0], Draft()),
         lambda: store.ledger.close_sitting(sitting.id, at(10), 2_000),
     ):
@@ -116,11 +120,11 @@ def test_a_mock_exam_keeps_its_place_and_drafts(store: Store, folder: Path) -> N
     store.ledger.keep_draft(sitting.id, QUESTIONS[0], Draft(frozenset("d")))
     for question, draft in drafts.items():
         store.ledger.keep_draft(sitting.id, question, draft)
-    store.ledger.keep_place(sitting.id, 2, 17_000)
+    store.ledger.keep_place(sitting.id, 2, 17_000, at(1))
     store.close()
     with closing(opened(folder)) as again:
         assert again.history.drafts_of(sitting.id) == drafts
-        assert again.history.sitting(sitting.id) == replace(sitting, index=2, elapsed_ms=17_000)
+        assert again.history.sitting(sitting.id) == replace(sitting, index=2, elapsed_ms=17_000, kept=at(1))
 
 
 def test_handing_in_stores_all_answers_or_none(store: Store) -> None:
@@ -230,3 +234,45 @@ def test_a_question_answered_before_any_pack_names_it_is_counted_once_placed(sto
 def test_seeds_of_any_size_are_kept(store: Store) -> None:
     new = NewSitting(SittingKind.PRACTICE, "focus", 2**63 - 1, QUESTIONS[:1], at())
     assert store.history.sitting(store.ledger.open_sitting(new).id).seed == 2**63 - 1
+
+
+PLAN = MockPlan(
+    laid_out([(SectionKind.GENERAL, 2, ""), (SectionKind.CASE, 2, "harbour")]),
+    FormKind.AREA,
+    "build",
+    unscored=frozenset((1,)),
+    open_book=True,
+    runs_on=True,
+)
+
+
+def test_a_mock_exam_keeps_its_plan_its_interruptions_and_all_of_a_draft(store: Store, folder: Path) -> None:
+    new = NewSitting(SittingKind.MOCK, "mock", 8, QUESTIONS[:4], at(), 600_000, PLAN)
+    sitting = store.ledger.open_sitting(new)
+    assert sitting.plan == PLAN
+    drafts = {
+        QUESTIONS[0]: Draft(
+            frozenset("b"), True, frozenset("cd"), 41_000, "ask about slots", (("stem", 4, 19),),
+            frozenset("a"), frozenset("b"), 3, Confidence.GUESS, True,
+        ),
+        QUESTIONS[1]: Draft(Arranged(("x", "y")), first=Arranged(("y",)), settled=Arranged(("y",))),
+    }  # fmt: skip
+    pause = Interruption(Away.PAUSE, 0, at(2), 90_000)
+    growing = Interruption(Away.LOOKUP, 1, at(5), 1_000)
+    store.ledger.keep_place(sitting.id, 0, 17_000, at(4), drafts, (0, pause))
+    store.ledger.keep_place(sitting.id, 1, 18_000, at(5), {}, (1, growing))
+    store.ledger.keep_place(sitting.id, 1, 19_000, at(6), None, (1, replace(growing, milliseconds=2_000)))
+    store.close()
+    with closing(opened(folder)) as again:
+        kept = again.history.sitting(sitting.id)
+        assert (kept.plan, kept.kept, kept.index, kept.elapsed_ms) == (PLAN, at(6), 1, 19_000)
+        assert again.history.drafts_of(sitting.id) == drafts
+        assert again.history.interruptions_of(sitting.id) == [pause, replace(growing, milliseconds=2_000)]
+
+
+def test_what_goes_with_a_place_is_kept_whole_or_not_at_all(store: Store) -> None:
+    sitting = mock(store, *QUESTIONS[:2])
+    store.ledger.close_sitting(sitting.id, at(9), 1_000)
+    with pytest.raises(OutOfStepError):
+        store.ledger.keep_place(sitting.id, 1, 2_000, at(10), {QUESTIONS[0]: Draft(frozenset("a"))})
+    assert store.history.drafts_of(sitting.id) == {}

@@ -9,10 +9,13 @@ import pytest
 from sqlalchemy import URL, create_engine
 
 from certstudy.core.errors import StoreError
+from certstudy.core.exam import MockExam
+from certstudy.core.record import Draft, replayed
 from certstudy.store.lock import RECORD
 from certstudy.store.migrations import APPLICATION_ID, MIGRATIONS, create, migrate
 from certstudy.store.opening import open_store
 from certstudy.store.tables import metadata
+from certstudy.store.values import seal
 from certstudy.store.verify import verify
 from tests.fakes import FakeClock
 from tests.store.learner import QUESTIONS, given, opened, practice
@@ -87,9 +90,48 @@ def test_an_old_record_is_copied_and_then_brought_up_to_date(folder: Path) -> No
         with store._database.reading() as connection:
             assert connection.execute("SELECT mood FROM sitting").fetchall() == [("calm",)]
     (backup,) = (folder / "backups").iterdir()
-    assert backup.name == "before-format-2-20261123-120000.db"
-    assert verify(backup).version == 1
+    assert backup.name == f"before-format-{len(MIGRATIONS) + 1}-20261123-120000.db"
+    assert verify(backup).version == len(MIGRATIONS)
     assert verify(backup).answers == 1
+
+
+V1_ROWS = (
+    "INSERT INTO question VALUES (1, 'q-one', 'a', 'a.g.o'), (2, 'q-two', 'a', 'a.g.o')",
+    "INSERT INTO edition VALUES (1, 1, 'r1'), (2, 2, 'r1')",
+    """INSERT INTO response VALUES (1, '["A"]'), (2, '["A","B"]')""",
+    "INSERT INTO sitting (id, kind, source, seed, form, opened, opened_offset, elapsed_ms, place, first_answer,"
+    " last_answer, seal) VALUES (1, 'practice', 'mix', 1, '[1,2]', 0, 0, 0, 0, 1, 3, 0)",
+    "INSERT INTO answer VALUES (1, 1, 1, 0, 60, 1, 0, 1, 9000, NULL), (2, 1, 2, 1000000, 60, 2, 1, 2, 9000, 1),"
+    " (3, 1, 1, 200000000000, 60, 1, 1, 1, 9000, NULL)",
+    "INSERT INTO question_state VALUES (1, 2, 1, 0.0, 1.0, 200000000000, 60, 0, 1),"
+    " (2, 1, 0, 0.5, 0.5, 1000000, 60, 0, 1)",
+)
+
+
+def test_a_record_from_before_memory_knew_of_guessing_is_worked_out_anew(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    create(folder / RECORD, MIGRATIONS[:1])
+    with closing(sqlite3.connect(folder / RECORD, isolation_level=None)) as connection:
+        for statement in V1_ROWS:
+            connection.execute(statement)
+        seals = sum(
+            seal((*row[:6], *row[7:]))
+            for row in connection.execute(
+                "SELECT a.id, a.sitting, q.name, e.revision, a.at, a.offset_minutes, 0, r.options, a.points,"
+                " a.out_of, a.milliseconds, a.confidence FROM answer a JOIN edition e ON e.id = a.edition"
+                " JOIN question q ON q.id = e.question JOIN response r ON r.id = a.response"
+            )
+        )
+        connection.execute("UPDATE sitting SET seal = ?", (seals % 2**32,))
+    with closing(open_store(folder, FakeClock())) as store:
+        states = store.history.states()
+        for question, guess_rate in (("q-one", 0.25), ("q-two", 1 / 6)):
+            answers = store.history.answers_to(question)
+            assert {answer.guess_rate for answer in answers} == {guess_rate}
+            assert states[question] == replayed(answers)
+        assert states["q-two"].misled
+        report = store.check()
+    assert (report.altered, report.answers) == ((), 3)
 
 
 def test_a_step_that_fails_changes_nothing(folder: Path) -> None:
@@ -116,7 +158,7 @@ def test_earlier_steps_stay_when_a_later_one_fails(folder: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         migrate(folder / RECORD, (*MIGRATIONS, add_mood, stumble))
     header = (folder / RECORD).read_bytes()[:100]
-    assert int.from_bytes(header[60:64]) == 2
+    assert int.from_bytes(header[60:64]) == len(MIGRATIONS) + 1
 
 
 def test_no_copy_no_migration(folder: Path) -> None:
@@ -133,7 +175,8 @@ def test_a_record_of_a_newer_program_is_refused_untouched(folder: Path) -> None:
     old_record(folder)
     migrate(folder / RECORD, (*MIGRATIONS, add_mood))
     before = digest(folder / RECORD)
-    with pytest.raises(StoreError, match=r"newer CertStudy \(format 2; this one reads up to 1\)") as told:
+    formats = rf"newer CertStudy \(format {len(MIGRATIONS) + 1}; this one reads up to {len(MIGRATIONS)}\)"
+    with pytest.raises(StoreError, match=formats) as told:
         opened(folder)
     assert told.value.safe
     assert told.value.remedy
@@ -143,3 +186,27 @@ def test_a_record_of_a_newer_program_is_refused_untouched(folder: Path) -> None:
 
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_mock_exam_of_an_older_format_can_be_taken_up_and_read(folder: Path) -> None:
+    """One that was open when the program was renewed has a single section and keeps its drafts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    create(folder / RECORD, MIGRATIONS[:2])
+    with closing(sqlite3.connect(folder / RECORD)) as connection:
+        connection.execute("INSERT INTO question VALUES (1, ?, '', ''), (2, ?, '', '')", QUESTIONS[:2])
+        connection.execute(
+            "INSERT INTO sitting VALUES (1, 'mock', 'mock', 8, '[1,2]', 5, 0, 600000, NULL, NULL, 9000, 1,"
+            " NULL, NULL, 0)"
+        )
+        connection.execute("INSERT INTO draft VALUES (1, 1, '[\"a\"]', 1, '[\"c\"]', 9000)")
+        connection.commit()
+    with closing(opened(folder)) as store:
+        [sitting] = store.history.open_sittings()
+        assert (sitting.plan, sitting.kept, sitting.index) == (None, None, 1)
+        assert store.history.drafts_of(1) == {
+            QUESTIONS[0]: Draft(frozenset("a"), True, frozenset("c"), 9_000)
+        }
+        assert store.history.interruptions_of(1) == []
+        exam = MockExam(sitting, store.history.drafts_of(1), sitting.index, sitting.elapsed_ms)
+        assert exam.may_go(0)
+        assert store.check().sound

@@ -32,6 +32,9 @@ def test_what_is_kept_counts_and_the_rest_is_default() -> None:
         ("minutes_a_day", "true"),
         ("minutes_a_day", "null"),
         ("text_scale", "[1]"),
+        ("week", "40"),
+        ("week", '["forty"]'),
+        ("days_off", '["tomorrow"]'),
         ("reduce_motion", "1"),
         ("session_size", "{"),
         ("a_setting_of_tomorrow", '"on"'),
@@ -49,3 +52,9 @@ def test_settings_of_a_newer_program_survive(store: Store) -> None:
         kept = dict(connection.execute("SELECT name, value FROM preference").fetchall())
     assert json.loads(kept["voice"]) == "alto"
     assert store.history.preferences() == Preferences(session_size=12)
+
+
+def test_a_week_and_days_off_are_kept(store: Store) -> None:
+    kept = Preferences(week=(30, 30, 30, 30, 0, 90, 60), days_off=(date(2026, 12, 24), date(2026, 12, 25)))
+    store.ledger.prefer(kept)
+    assert store.history.preferences() == kept
