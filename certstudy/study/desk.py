@@ -1,10 +1,11 @@
 """What every use case works with: the catalogue, the learner's record, the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from certstudy.core.moment import Moment, moment_of
 from certstudy.study.ports import Catalog, Clock, History, Ledger
+from certstudy.study.retelling import Retelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Desk:
     history: History
     clock: Clock
     new_seed: Callable[[], int]
+    retelling: Retelling = field(default_factory=Retelling, repr=False, compare=False)
 
     def now(self) -> Moment:
         """The present moment on the learner's clock."""

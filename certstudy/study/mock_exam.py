@@ -1,66 +1,96 @@
-"""The mock exam: assemble a form, sit it against the clock, hand it in, read the result."""
+"""The mock exam: assemble a form, sit it section by section against the clock, hand it in."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from certstudy.core.changes import Changes
-from certstudy.core.form import Exposure, Form, assemble
+from certstudy.core.exam import MockExam
+from certstudy.core.form import Exposure, Form, Recipe, assemble
+from certstudy.core.form.diagnostic import MINUTES as DIAGNOSTIC_MINUTES
+from certstudy.core.form.diagnostic import diagnose
 from certstudy.core.grading import grade
+from certstudy.core.mock_plan import FormKind, MockPlan
 from certstudy.core.moment import Moment
 from certstudy.core.question import Question
-from certstudy.core.readiness import scaled
-from certstudy.core.record import (
-    Answer,
-    AreaTotal,
-    Draft,
-    NewSitting,
-    SittingKind,
-    SittingRecord,
-    SittingTotals,
-)
-from certstudy.core.sitting import MockExam
+from certstudy.core.record import Answer, Draft, NewSitting, SittingKind, SittingTotals
+from certstudy.core.tasks import Choice
 from certstudy.study.desk import Desk
+from certstudy.study.readiness import foretell
 
 SMALLEST, LARGEST = 40, 60
 RECENT_MOCKS = 5
+# how many questions a form of each kind has unless another number is asked for
+USUAL = {
+    FormKind.FULL: 50,
+    FormKind.HALF: 25,
+    FormKind.DIAGNOSTIC: 15,
+    FormKind.AREA: 20,
+    FormKind.HARD: 30,
+}
+# a shorter gap is a program that was busy, not a candidate who was away
+SHORTEST_PAUSE_MS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class MockScore:
-    """A closed mock exam in figures; `scaled` is on the exam's scale by an estimated map."""
+class Rules:
+    """How an exam is sat: the time in minutes, whether things may be looked up, whether the clock runs on."""
 
-    sitting: SittingRecord
-    points: int
-    out_of: int
-    scaled: int
-    passed: bool
-    areas: tuple[AreaTotal, ...]
+    minutes: int
+    open_book: bool = False
+    runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MockResult:
-    """A closed mock exam with its answers in form order; None stands for a question the pack no longer holds."""
+def minutes_for(desk: Desk, kind: FormKind, n: int) -> int:
+    """The time that goes with a form: the exam's own, or its share for a shorter one."""
+    minutes = desk.catalog.syllabus.exam.minutes
+    if kind is FormKind.DIAGNOSTIC:
+        return DIAGNOSTIC_MINUTES
+    return minutes if kind is FormKind.FULL else -(-minutes * n // USUAL[FormKind.FULL])
 
-    score: MockScore
-    answers: tuple[Answer, ...]
-    questions: tuple[Question | None, ...]
 
-
-def prepare(desk: Desk, n: int, seed: int | None = None) -> Form:
+def prepare(
+    desk: Desk,
+    n: int,
+    seed: int | None = None,
+    kind: FormKind = FormKind.FULL,
+    area: str = "",
+    unscored: int = 0,
+) -> Form:
     """Assemble a form of n questions as this learner would get it now; nothing is stored."""
     seed = desk.new_seed() if seed is None else seed
-    return assemble(desk.catalog.syllabus, desk.catalog.entries, n, seed, exposure(desk))
+    return _form(desk, Recipe(n, kind, area, unscored), seed, exposure(desk))
+
+
+def prepare_in_a_row(desk: Desk, recipe: Recipe, seed: int, count: int) -> Iterator[Form]:
+    """So many forms as this learner would get them one after the other, with seeds counted up; nothing is stored."""
+    met = exposure(desk)
+    recent = [totals.sitting.form for totals in _recent(desk)][::-1]
+    for number in range(count):
+        form = _form(desk, recipe, seed + number, met)
+        yield form
+        recent.append(tuple(entry.id for entry in form.entries))
+        latest = (question for asked in recent[-RECENT_MOCKS:] for question in asked)
+        met = Exposure(met.seen | frozenset(recent[-1]), frozenset(latest))
 
 
 def exposure(desk: Desk) -> Exposure:
     """What the learner has met so far, and in the latest mock exams."""
-    recent = desk.history.closed_sittings(SittingKind.MOCK, limit=RECENT_MOCKS)
-    met = frozenset(qid for totals in recent for qid in totals.sitting.form)
+    met = frozenset(qid for totals in _recent(desk) for qid in totals.sitting.form)
     return Exposure(seen=frozenset(desk.history.states()), recent=met)
 
 
-def start(desk: Desk, form: Form, minutes: int) -> tuple[MockExam, Changes]:
+def start(desk: Desk, form: Form, rules: Rules) -> tuple[MockExam, Changes]:
     """Open the sitting; its clock stands until the first tick."""
+    plan = MockPlan(
+        sections=form.sections,
+        kind=form.recipe.kind,
+        area=form.recipe.area,
+        unscored=frozenset(place for place, entry in enumerate(form.entries) if entry.id in form.unscored),
+        open_book=rules.open_book,
+        runs_on=rules.runs_on,
+    )
     record = desk.ledger.open_sitting(
         NewSitting(
             kind=SittingKind.MOCK,
@@ -68,70 +98,137 @@ def start(desk: Desk, form: Form, minutes: int) -> tuple[MockExam, Changes]:
             seed=form.seed,
             form=tuple(entry.id for entry in form.entries),
             opened=desk.now(),
-            limit_ms=minutes * 60_000,
+            limit_ms=rules.minutes * 60_000,
+            plan=plan,
         )
     )
+    foretell(desk, record)
     return MockExam(record, {}, 0, 0), Changes.SITTING
 
 
 def resume(desk: Desk, sitting_id: int) -> MockExam:
-    """Take up a mock exam at the same question, in the same order, with the time left as last kept."""
+    """Take up a mock exam at the same question, in the same order, with the time left as last kept.
+
+    The time since then goes down as a pause; it costs time only by the rule that the clock runs on.
+    """
     record = desk.history.sitting(sitting_id)
-    drafts = desk.history.drafts_of(sitting_id)
-    return MockExam(record, drafts, min(record.index, len(record.form) - 1), record.elapsed_ms)
+    exam = MockExam(
+        record=record,
+        drafts=desk.history.drafts_of(sitting_id),
+        index=min(record.index, len(record.form) - 1),
+        elapsed_ms=record.elapsed_ms,
+        interruptions=tuple(desk.history.interruptions_of(sitting_id)),
+    )
+    since = record.kept or (record.opened if record.plan is not None else None)
+    if since is None:
+        return exam
+    # a clock set back since then makes no negative pause
+    gap = round((desk.now().utc - since.utc) / timedelta(milliseconds=1))
+    return _paused(desk, exam, since, gap) if gap >= SHORTEST_PAUSE_MS else exam
 
 
 def draft(desk: Desk, exam: MockExam, question_id: str, changed: Draft) -> MockExam:
-    """Keep what the candidate did with a question; OutOfStepError once the time is up."""
+    """Keep what the candidate did with a question; OutOfStepError where nothing can be changed any more.
+
+    A choice of one settles with every pick; other answers settle when the question is left.
+    """
+    question = desk.catalog.question(question_id) if question_id in desk.catalog else None
+    if question is not None and isinstance(question.task, Choice) and question.task.choose == 1:
+        changed = changed.left() if changed.response else changed
     after = exam.drafted(question_id, changed)
     desk.ledger.keep_draft(exam.record.id, question_id, changed)
     return after
 
 
 def go(desk: Desk, exam: MockExam, index: int) -> MockExam:
-    """Move to another question."""
-    after = exam.at(index)
-    desk.ledger.keep_draft(exam.record.id, exam.current, exam.draft(exam.current))
-    desk.ledger.keep_place(exam.record.id, after.index, after.elapsed_ms)
-    return after
+    """Move to another question of the section; OutOfStepError where one may not go."""
+    return _kept(desk, exam.at(index), exam)
+
+
+def leave_section(desk: Desk, exam: MockExam) -> MockExam:
+    """On to the next section, for good; OutOfStepError in the last one."""
+    return _kept(desk, exam.section_left(), exam)
+
+
+def settle(desk: Desk, exam: MockExam) -> MockExam:
+    """Keep place, time and answer where the question is left for a review, or the room for a while."""
+    return _kept(desk, exam.settled(), exam)
+
+
+def take_break(desk: Desk, exam: MockExam) -> MockExam:
+    """A break while the clock runs; whatever was seen is locked."""
+    return _kept(desk, exam.break_taken(desk.now()), exam)
+
+
+def look_up(desk: Desk, exam: MockExam) -> MockExam:
+    """Read elsewhere in an exam by open book; the minutes are counted."""
+    return _kept(desk, exam.looking_up(desk.now()), exam)
+
+
+def come_back(desk: Desk, exam: MockExam) -> MockExam:
+    """Back at the questions from a break or from looking something up."""
+    return _kept(desk, exam.back(), exam)
 
 
 def tick(desk: Desk, exam: MockExam, milliseconds: int) -> MockExam:
     """Count time that has passed while the exam was on the screen."""
-    after = exam.ticked(milliseconds)
-    desk.ledger.keep_place(exam.record.id, after.index, after.elapsed_ms)
-    return after
+    return _kept(desk, exam.ticked(milliseconds), exam)
+
+
+def slept(desk: Desk, exam: MockExam, milliseconds: int) -> MockExam:
+    """Note a pause that has just ended: a closed lid, a machine that stood still."""
+    now = desk.now()
+    since = Moment(now.utc - timedelta(milliseconds=milliseconds), now.offset_minutes)
+    return _paused(desk, exam, since, milliseconds)
 
 
 def hand_in(desk: Desk, exam: MockExam) -> Changes:
-    """Grade every question and close the sitting, in one transaction; open questions earn nothing."""
+    """Grade every question and close the sitting; open questions earn nothing."""
     now = desk.now()
+    exam = _kept(desk, exam.settled(), exam)
     held = (qid for qid in exam.form if qid in desk.catalog)
     answers = [_graded(desk.catalog.question(qid), exam, now) for qid in held]
     desk.ledger.close_sitting(exam.record.id, now, exam.elapsed_ms, answers)
     return Changes.SITTING | Changes.ANSWERS
 
 
-def scores(desk: Desk) -> Sequence[MockScore]:
-    """All closed mock exams that were handed in, oldest first."""
-    closed = desk.history.closed_sittings(SittingKind.MOCK)
-    return [_score(desk, totals) for totals in reversed(closed) if totals.areas]
+def _form(desk: Desk, recipe: Recipe, seed: int, met: Exposure) -> Form:
+    syllabus, entries = desk.catalog.syllabus, desk.catalog.entries
+    if recipe.kind is FormKind.DIAGNOSTIC:
+        first = Counter[str]()
+        for total in desk.history.days():
+            first[total.area] += total.first_answers
+        return diagnose(syllabus, entries, seed, met, first)
+    return assemble(syllabus, entries, recipe.questions, seed, met, recipe)
 
 
-def result(desk: Desk, sitting_id: int) -> MockResult:
-    """A closed mock exam in full; KeyError if there is none of that id."""
-    closed = {totals.sitting.id: totals for totals in desk.history.closed_sittings(SittingKind.MOCK)}
-    answers = tuple(desk.history.answers_of(sitting_id))
-    questions = tuple(
-        desk.catalog.question(a.question) if a.question in desk.catalog else None for a in answers
+def _recent(desk: Desk) -> Sequence[SittingTotals]:
+    return desk.history.closed_sittings(SittingKind.MOCK, limit=RECENT_MOCKS)
+
+
+def _paused(desk: Desk, exam: MockExam, since: Moment, milliseconds: int) -> MockExam:
+    return _kept(desk, exam.paused(since, milliseconds), exam)
+
+
+def _kept(desk: Desk, after: MockExam, before: MockExam) -> MockExam:
+    """Store what a step changed: place, time, drafts, the latest interruption."""
+    changed = {name: kept for name, kept in after.drafts.items() if before.drafts.get(name) is not kept}
+    number = len(after.interruptions) - 1
+    newest = after.interruptions[number:] if after.interruptions != before.interruptions else ()
+    desk.ledger.keep_place(
+        after.record.id,
+        after.index,
+        after.elapsed_ms,
+        desk.now(),
+        changed,
+        (number, newest[0]) if newest else None,
     )
-    return MockResult(_score(desk, closed[sitting_id]), answers, questions)
+    return after
 
 
 def _graded(question: Question, exam: MockExam, now: Moment) -> Answer:
     kept = exam.draft(question.id)
-    known = kept.response & {option.id for option in question.options}
-    graded = grade(question, known if len(known) <= question.choose else frozenset())
+    graded = grade(question, question.task.fitting(kept.response))
     return Answer(
         sitting=exam.record.id,
         question=question.id,
@@ -140,13 +237,7 @@ def _graded(question: Question, exam: MockExam, now: Moment) -> Answer:
         points=graded.points,
         out_of=graded.out_of,
         milliseconds=kept.milliseconds,
+        confidence=kept.confidence,
         revision=question.revision,
+        guess_rate=question.task.guess_rate,
     )
-
-
-def _score(desk: Desk, totals: SittingTotals) -> MockScore:
-    exam = desk.catalog.syllabus.exam
-    points = sum(area.points for area in totals.areas)
-    out_of = sum(area.out_of for area in totals.areas)
-    value = round(scaled(points / out_of, exam.score_max, exam.score_to_pass))
-    return MockScore(totals.sitting, points, out_of, value, value >= exam.score_to_pass, totals.areas)

@@ -4,13 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from certstudy.core.certification import Certification
+from certstudy.core.exam_result import Result
 from certstudy.core.moment import Moment
 from certstudy.core.preferences import Preferences
-from certstudy.core.question import Entry, Question, QuestionSource
+from certstudy.core.question import CaseStudy, Entry, Question, QuestionSource
 from certstudy.core.record import (
     Answer,
     DayTotal,
     Draft,
+    FirstAttempt,
+    Interruption,
+    KeptForecast,
     NewSitting,
     ObjectiveTotal,
     QuestionState,
@@ -29,6 +34,11 @@ class Catalog(Protocol):
     @property
     def syllabus(self) -> Syllabus:
         """The outline the questions belong to."""
+        ...
+
+    @property
+    def certification(self) -> Certification | None:
+        """The path to the certification, None if the pack says nothing of it."""
         ...
 
     @property
@@ -52,6 +62,14 @@ class Catalog(Protocol):
 
     def question(self, question_id: str) -> Question:
         """The whole question; KeyError if the pack has none of that id."""
+        ...
+
+    def case(self, case_id: str) -> CaseStudy:
+        """A case study; KeyError if the pack has none of that id."""
+        ...
+
+    def picture(self, src: str) -> bytes:
+        """A picture's file; ContentError if it cannot be read."""
         ...
 
     def search(self, text: str) -> Sequence[str]:
@@ -78,8 +96,19 @@ class Ledger(Protocol):
         """Take an answer back by a further fact; what derives from it is worked out anew."""
         ...
 
-    def keep_place(self, sitting_id: int, index: int, elapsed_ms: int) -> None:
-        """Note where a sitting stands and how much time it has used."""
+    def keep_place(
+        self,
+        sitting_id: int,
+        index: int,
+        elapsed_ms: int,
+        at: Moment,
+        drafts: Mapping[str, Draft] | None = None,
+        interruption: tuple[int, Interruption] | None = None,
+    ) -> None:
+        """Note where a sitting stands, how much time it has used, and what goes with that, in one transaction.
+
+        `interruption` is one of a mock exam with its number, counted from 0.
+        """
         ...
 
     def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
@@ -102,6 +131,18 @@ class Ledger(Protocol):
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep the learner's settings."""
+        ...
+
+    def add_result(self, result: Result, at: Moment) -> Result:
+        """Keep a result from elsewhere; returns it with its id."""
+        ...
+
+    def drop_result(self, result_id: int) -> None:
+        """Forget a result that was entered by mistake."""
+        ...
+
+    def keep_forecast(self, forecast: KeptForecast) -> None:
+        """Keep what is foretold of a mock exam, in place of anything kept of it before."""
         ...
 
     def adopt(self, entries: Sequence[Entry], fingerprint: str) -> bool:
@@ -128,6 +169,10 @@ class History(Protocol):
         """The drafts of a mock exam by question id."""
         ...
 
+    def interruptions_of(self, sitting_id: int) -> Sequence[Interruption]:
+        """The pauses, breaks and look-ups of a mock exam in order."""
+        ...
+
     def closed_sittings(self, kind: str, limit: int = 200) -> Sequence[SittingTotals]:
         """Closed sittings of a kind with their totals, newest first."""
         ...
@@ -140,12 +185,32 @@ class History(Protocol):
         """Every standing answer to a question, oldest first."""
         ...
 
+    def recent(self, limit: int) -> Sequence[Answer]:
+        """Every standing answer to the questions of the last `limit` answers, in order of answering."""
+        ...
+
     def days(self, since: int = 0) -> Sequence[DayTotal]:
         """Totals per learner's day and area from that day on, in order."""
         ...
 
     def objectives(self) -> Mapping[str, ObjectiveTotal]:
         """Totals per objective ever answered."""
+        ...
+
+    def first_attempts(self) -> Sequence[FirstAttempt]:
+        """The first standing answer to each question, in the order they were given."""
+        ...
+
+    def latest_answers(self, limit: int) -> Sequence[Answer]:
+        """The last so many standing answers, oldest first."""
+        ...
+
+    def results(self) -> Sequence[Result]:
+        """Results from elsewhere, by their day."""
+        ...
+
+    def forecasts(self) -> Mapping[int, KeptForecast]:
+        """What was foretold of mock exams, by their sitting."""
         ...
 
     def planned_answers(self) -> Mapping[str, int]:

@@ -6,13 +6,18 @@ from enum import StrEnum
 
 from certstudy.core.blueprint import Blueprint, blueprint, session, weight_ranges
 from certstudy.core.changes import Changes
-from certstudy.core.grading import Grade, Response, grade
+from certstudy.core.confidence import Confidence
+from certstudy.core.grading import Grade, grade
 from certstudy.core.question import Entry
-from certstudy.core.record import PLANNED_SOURCE, Answer, Confidence, NewSitting, SittingKind, SittingRecord
-from certstudy.core.selection import Pick, picked
+from certstudy.core.ranking import Pick
+from certstudy.core.record import PLANNED_SOURCE, Answer, NewSitting, SittingKind, SittingRecord
+from certstudy.core.response import Response
+from certstudy.core.selection import picked
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Area
 from certstudy.study.desk import Desk
+from certstudy.study.occasion import occasion
+from certstudy.study.renewal import renewal_questions
 
 SMALLEST, LARGEST = 5, 60
 
@@ -25,6 +30,7 @@ class Mode(StrEnum):
     UNSEEN = "unseen"
     MISTAKES = "mistakes"
     FLAGGED = "flagged"
+    RENEWAL = "renewal"
     SELECTION = "selection"
 
 
@@ -67,14 +73,15 @@ def propose(desk: Desk, request: Request, seed: int | None = None) -> Proposal:
     seed = desk.new_seed() if seed is None else seed
     pool = _pool(desk, request)
     plan = _plan(desk, request, pool)
-    states, today = desk.history.states(), desk.now().day
-    picks = picked(desk.catalog.syllabus.areas, plan.seats, pool, states, today, seed)
+    states, areas = desk.history.states(), desk.catalog.syllabus.areas
+    picks = picked(areas, plan.seats, pool, states, occasion(desk), seed)
     return Proposal(request, picks, plan, len(pool), seed)
 
 
 def available(desk: Desk, scope: frozenset[str]) -> dict[Mode, int]:
     """How many questions each way of practising finds in a scope."""
-    modes = (mode for mode in Mode if mode is not Mode.SELECTION)
+    absent = {Mode.SELECTION} if desk.catalog.certification else {Mode.SELECTION, Mode.RENEWAL}
+    modes = (mode for mode in Mode if mode not in absent)
     return {mode: len(_pool(desk, Request(mode, scope=scope))) for mode in modes}
 
 
@@ -106,13 +113,13 @@ def resume(desk: Desk, sitting_id: int) -> Practice:
     return Practice(replace(record, form=done + ahead), answers)
 
 
-def answer(
+def given(
     desk: Desk, sitting: Practice, response: Response, confidence: Confidence | None, milliseconds: int
-) -> Answered:
-    """Grade and store the answer to the current question; it is on disk when this returns."""
+) -> Answer:
+    """The answer to the current question, graded and not stored."""
     question = desk.catalog.question(sitting.current or "")
     graded = grade(question, response)
-    given = Answer(
+    return Answer(
         sitting=sitting.record.id,
         question=question.id,
         at=desk.now(),
@@ -122,10 +129,18 @@ def answer(
         milliseconds=milliseconds,
         confidence=confidence,
         revision=question.revision,
+        guess_rate=question.task.guess_rate,
     )
+
+
+def answer(
+    desk: Desk, sitting: Practice, response: Response, confidence: Confidence | None, milliseconds: int
+) -> Answered:
+    """Grade and store the answer to the current question; it is on disk when this returns."""
+    graded = given(desk, sitting, response, confidence, milliseconds)
     elapsed = sum(earlier.milliseconds for earlier in sitting.answers) + milliseconds
-    stored = desk.ledger.record(given, elapsed)
-    return Answered(sitting.answered(stored), stored, graded)
+    stored = desk.ledger.record(graded, elapsed)
+    return Answered(sitting.answered(stored), stored, Grade(stored.points, stored.out_of))
 
 
 def undo(desk: Desk, sitting: Practice) -> tuple[Practice, Changes]:
@@ -165,6 +180,9 @@ def _pool(desk: Desk, request: Request) -> list[Entry]:
     if request.mode is Mode.FLAGGED:
         flags = desk.history.flags()
         return [entry for entry in entries if entry.id in flags]
+    if request.mode is Mode.RENEWAL:
+        changed = renewal_questions(desk)
+        return [entry for entry in entries if entry.id in changed]
     if request.mode in (Mode.UNSEEN, Mode.MISTAKES):
         states = desk.history.states()
         if request.mode is Mode.UNSEEN:

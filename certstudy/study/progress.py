@@ -1,25 +1,45 @@
 """Progress: what the record says about each area, day, objective and mock exam."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from certstudy.core.readiness import Estimate, FirstAttempts, Readiness, readiness, share_right
+from certstudy.core.readiness import (
+    Estimate,
+    Readiness,
+    answers_missing,
+    area_estimates,
+    expected_score,
+    stage_on,
+    standing_on,
+)
 from certstudy.core.record import DayTotal, ObjectiveTotal
 from certstudy.core.syllabus import Syllabus
 from certstudy.study.desk import Desk
-from certstudy.study.mock_exam import MockScore, scores
+from certstudy.study.mock_result import MockScore, scores
+from certstudy.study.readiness import Standing, standing
 
 WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class AreaTrend:
-    """Share right on first attempts, week by week: (last day of the week, estimate), oldest first."""
+    """Share right on new questions, week by week: (last day of the week, estimate), oldest first."""
 
     area: str
     weeks: tuple[tuple[int, Estimate], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """How areas and forecast came to be what they are.
+
+    `scores` are the 10, 50 and 90 % quantiles of the exam's score, for weeks with enough evidence.
+    """
+
+    areas: tuple[AreaTrend, ...]
+    scores: tuple[tuple[int, tuple[float, float, float]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +50,24 @@ class Overview:
     since: int
     exam_date: date | None
     answers: int
-    readiness: Readiness
-    trends: tuple[AreaTrend, ...]
+    standing: Standing
+    trends: Trends
     mocks: tuple[MockScore, ...]
     days: tuple[DayTotal, ...]
     objectives: Mapping[str, ObjectiveTotal]
     questions: Mapping[str, int]
+
+    @property
+    def readiness(self) -> Readiness:
+        """What is said today."""
+        return self.standing.readiness
 
 
 def overview(desk: Desk, weeks: int) -> Overview:
     """Read the record as the progress screen shows it, with trends over that many weeks."""
     today = desk.now().day
     days = tuple(desk.history.days())
+    where = standing(desk)
     questions: dict[str, int] = defaultdict(int)
     for entry in desk.catalog.entries:
         questions[entry.objective] += 1
@@ -50,8 +76,8 @@ def overview(desk: Desk, weeks: int) -> Overview:
         since=min((total.day for total in days), default=today),
         exam_date=desk.history.preferences().exam_date,
         answers=sum(total.answers for total in days),
-        readiness=readiness(desk.catalog.syllabus, first_attempts(days)),
-        trends=trends(desk.catalog.syllabus, days, today, weeks),
+        standing=where,
+        trends=trends(desk.catalog.syllabus, where, weeks),
         mocks=tuple(scores(desk)),
         days=days,
         objectives=desk.history.objectives(),
@@ -59,34 +85,23 @@ def overview(desk: Desk, weeks: int) -> Overview:
     )
 
 
-def first_attempts(days: Iterable[DayTotal]) -> dict[str, FirstAttempts]:
-    """First attempts per area over all the days given."""
-    answers: dict[str, int] = defaultdict(int)
-    credit: dict[str, float] = defaultdict(float)
-    for total in days:
-        answers[total.area] += total.first_answers
-        credit[total.area] += total.first_credit
-    return {area: FirstAttempts(answers[area], credit[area]) for area in answers}
+def trends(syllabus: Syllabus, where: Standing, weeks: int) -> Trends:
+    """What was said of each area and of the exam at the end of each of the last weeks."""
+    estimates: list[tuple[int, Mapping[str, Estimate]]] = []
+    scores: list[tuple[int, tuple[float, float, float]]] = []
+    for end in (where.day - WEEK * back for back in range(weeks - 1, -1, -1)):
+        stage = stage_on(where.story, end)
+        if stage.answers:
+            known = standing_on(syllabus, stage, end, where.results)
+            estimates.append((end, area_estimates(syllabus, stage, known)))
+            if not answers_missing(syllabus, stage):
+                scores.append((end, expected_score(syllabus, known)))
+    areas = tuple(AreaTrend(area.id, _weeks(area.id, estimates)) for area in syllabus.areas)
+    return Trends(areas, tuple(scores))
 
 
-def trends(syllabus: Syllabus, days: Iterable[DayTotal], today: int, weeks: int) -> tuple[AreaTrend, ...]:
-    """For each area the estimate as it stood at the end of each of the last weeks, from all answers until then."""
-    by_area: dict[str, list[DayTotal]] = defaultdict(list)
-    for total in days:
-        by_area[total.area].append(total)
-    ends = [today - WEEK * back for back in range(weeks - 1, -1, -1)]
-    return tuple(AreaTrend(area.id, _trend(by_area[area.id], ends)) for area in syllabus.areas)
-
-
-def _trend(days: list[DayTotal], ends: list[int]) -> tuple[tuple[int, Estimate], ...]:
-    """One pass over the days, which come in order."""
-    rows: list[tuple[int, Estimate]] = []
-    answers, credit, place = 0, 0.0, 0
-    for end in ends:
-        while place < len(days) and days[place].day <= end:
-            answers += days[place].first_answers
-            credit += days[place].first_credit
-            place += 1
-        if answers:
-            rows.append((end, share_right(FirstAttempts(answers, credit))))
-    return tuple(rows)
+def _weeks(
+    area: str, estimates: list[tuple[int, Mapping[str, Estimate]]]
+) -> tuple[tuple[int, Estimate], ...]:
+    """The area's estimates since it was first met."""
+    return tuple((end, said[area]) for end, said in estimates if said[area].answers)

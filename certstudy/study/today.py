@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from certstudy.core.blueprint import weight_ranges, weights
+from certstudy.core.exam_plan import PlannedDay
+from certstudy.core.moment import date_of
 from certstudy.core.preferences import Preferences
-from certstudy.core.readiness import Readiness, readiness
+from certstudy.core.prospect import Prospect
+from certstudy.core.readiness import Readiness
 from certstudy.core.record import DayTotal, ObjectiveTotal, SittingRecord
 from certstudy.core.syllabus import Objective
+from certstudy.study.availability import days_to_exam, minutes_missed
+from certstudy.study.certification import open_until
 from certstudy.study.desk import Desk
-from certstudy.study.practice import Mode, Proposal, Request, paused, propose
-from certstudy.study.progress import first_attempts
+from certstudy.study.practice import SMALLEST, Mode, Proposal, Request, paused, propose
+from certstudy.study.readiness import standing, what_helps
 
 # what an answer with reading the reasons takes until the record knows better
 USUAL_MS = 75_000
@@ -31,17 +36,27 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Everything the Today screen answers with."""
+    """Everything the Today screen answers with; `first` counts first attempts, `results` those entered.
+
+    `coming` are the days to the exam, `missed` minutes of lately, `renewable` the last day of an open
+    renewal window; `helps` is empty until there is a forecast.
+    """
 
     day: int
     preferences: Preferences
     days_left: int | None
+    coming: tuple[PlannedDay, ...]
+    missed: int
     proposal: Proposal
     minutes: int
     readiness: Readiness
+    first: int
+    results: int
+    helps: tuple[Prospect, ...]
     worth: tuple[Worth, ...]
     days: tuple[DayTotal, ...]
     open: SittingRecord | None
+    renewable: date | None
     questions: int
     met: int
 
@@ -52,23 +67,41 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     preferences = desk.history.preferences()
     days = tuple(desk.history.days())
     pace = milliseconds_an_answer(days)
-    size = preferences.session_size if minutes is None else max(5, round(minutes * 60_000 / pace))
-    proposal = propose(desk, Request(Mode.MIX, size), seed=now.day)
+    coming = days_to_exam(preferences, days, now.day)
+    proposal = session(desk, minutes)
     sittings = paused(desk)
+    where = standing(desk)
     objectives, states = desk.history.objectives(), desk.history.states()
     return Today(
         day=now.day,
         preferences=preferences,
         days_left=_days_left(preferences.exam_date, now.local.date()),
+        coming=coming,
+        missed=minutes_missed(preferences, days, now.day),
         proposal=proposal,
         minutes=round(len(proposal.picks) * pace / 60_000),
-        readiness=readiness(desk.catalog.syllabus, first_attempts(days)),
+        readiness=where.readiness,
+        first=sum(where.stage.answers.values()),
+        results=len(where.results),
+        helps=what_helps(desk, where, pace),
         worth=_worth(desk, objectives),
         days=days,
         open=sittings[0] if sittings else None,
+        renewable=open_until(desk),
         questions=len(desk.catalog.entries),
         met=sum(entry.id in states for entry in desk.catalog.entries),
     )
+
+
+def session(desk: Desk, minutes: int | None = None) -> Proposal:
+    """The day's session alone, as `look` shows it; it takes a fraction of the time."""
+    today, preferences, days = desk.now().day, desk.history.preferences(), desk.history.days()
+    pace = milliseconds_an_answer(days)
+    if minutes is None:
+        size = _size(preferences, days_to_exam(preferences, days, today), today, pace)
+    else:
+        size = _that_fit(minutes, pace)
+    return propose(desk, Request(Mode.MIX, size), seed=today)
 
 
 def milliseconds_an_answer(days: Sequence[DayTotal]) -> float:
@@ -77,6 +110,16 @@ def milliseconds_an_answer(days: Sequence[DayTotal]) -> float:
     if answers < FEWEST_FOR_PACE:
         return USUAL_MS
     return max(10_000.0, sum(total.milliseconds for total in days) / answers)
+
+
+def _size(preferences: Preferences, coming: Sequence[PlannedDay], today: int, pace: float) -> int:
+    """The usual size, or less where the day's minutes do not hold it; a day off offers a short one."""
+    meant = coming[0].minutes if coming else preferences.minutes_on(date_of(today))
+    return min(preferences.session_size, _that_fit(meant, pace))
+
+
+def _that_fit(minutes: float, pace: float) -> int:
+    return max(SMALLEST, round(minutes * 60_000 / pace))
 
 
 def _days_left(exam: date | None, today: date) -> int | None:

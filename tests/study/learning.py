@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from certstudy.core.confidence import Confidence
 from certstudy.core.question import Question
-from certstudy.core.record import Confidence
 from certstudy.core.sitting import Practice
 from certstudy.study.practice import Mode, Request, answer, finish, propose, start
 from tests.fakes import FakeDesk
@@ -13,13 +13,13 @@ MINUTE = 60_000
 
 def rightly(question: Question) -> frozenset[str]:
     """A response that earns every point."""
-    return question.key
+    return question.task.model
 
 
 def wrongly(question: Question) -> frozenset[str]:
     """A response that earns none."""
     wrong = [option.id for option in question.options if option.id not in question.key]
-    return frozenset(wrong[: question.choose])
+    return frozenset(wrong[: question.task.out_of])
 
 
 def begin(at: FakeDesk, request: Request) -> Practice:

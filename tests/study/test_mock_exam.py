@@ -8,24 +8,36 @@ from hypothesis import strategies as st
 
 from certstudy.core.blueprint import weight_ranges, within_ranges
 from certstudy.core.changes import Changes
+from certstudy.core.confidence import Confidence
 from certstudy.core.errors import OutOfStepError, StoreError
+from certstudy.core.exam import MockExam
+from certstudy.core.form import Recipe
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.question import Kind
-from certstudy.core.record import Draft, SittingKind
-from certstudy.core.sitting import MockExam
+from certstudy.core.record import Away, Draft, SittingKind
+from certstudy.core.sections import SectionKind
 from certstudy.study.desk import Desk
 from certstudy.study.mock_exam import (
+    RECENT_MOCKS,
+    Rules,
+    come_back,
     draft,
     exposure,
     go,
     hand_in,
+    leave_section,
+    look_up,
     prepare,
-    result,
+    prepare_in_a_row,
     resume,
-    scores,
+    slept,
     start,
+    take_break,
     tick,
 )
+from certstudy.study.mock_result import Change, attempts, result, scores
 from tests.fakes import FakeDesk, fake_desk
+from tests.families import with_families
 from tests.study.learning import MINUTE, meet, rightly
 
 MINUTES = 50
@@ -37,7 +49,7 @@ def at() -> FakeDesk:
 
 
 def _begin(at: FakeDesk, n: int = 40, seed: int = 7, minutes: int = MINUTES) -> MockExam:
-    return start(at.desk, prepare(at.desk, n, seed), minutes)[0]
+    return start(at.desk, prepare(at.desk, n, seed), Rules(minutes))[0]
 
 
 def _chosen(at: FakeDesk, exam: MockExam, question: str) -> MockExam:
@@ -89,7 +101,7 @@ def test_a_small_pack_gives_all_it_has(at: FakeDesk) -> None:
 
 def test_starting_opens_the_form_with_its_time(at: FakeDesk) -> None:
     form = prepare(at.desk, 40, 7)
-    exam, changes = start(at.desk, form, MINUTES)
+    exam, changes = start(at.desk, form, Rules(MINUTES))
     assert exam.form == tuple(entry.id for entry in form.entries)
     assert (exam.left_ms, exam.index, exam.record.seed) == (MINUTES * MINUTE, 0, 7)
     assert changes == Changes.SITTING
@@ -106,7 +118,8 @@ def test_taken_up_at_the_same_place_with_the_same_time_and_answers(at: FakeDesk)
     assert (taken_up.form, taken_up.index) == (exam.form, 17)
     assert taken_up.left_ms == MINUTES * MINUTE - 94_000
     first = taken_up.draft(exam.form[0])
-    assert first == Draft(frozenset("b"), marked=True, struck=frozenset("cd"), milliseconds=90_000)
+    assert first.response == first.first == frozenset("b")
+    assert (first.marked, first.struck, first.milliseconds) == (True, frozenset("cd"), 90_000)
 
 
 @given(st.lists(st.integers(0, 40_000), max_size=8))
@@ -128,9 +141,10 @@ def test_once_the_time_is_up_nothing_can_be_changed(at: FakeDesk) -> None:
     assert "keep_draft" not in at.record.writes
 
 
-@pytest.mark.parametrize(("to", "index"), [(-1, 0), (39, 39), (40, 39)])
-def test_moving_stops_at_the_ends(at: FakeDesk, to: int, index: int) -> None:
-    assert go(at.desk, _begin(at), to).index == index
+@pytest.mark.parametrize("to", [-1, 40])
+def test_there_is_nothing_beyond_the_ends(at: FakeDesk, to: int) -> None:
+    with pytest.raises(OutOfStepError):
+        go(at.desk, _begin(at), to)
 
 
 def test_handing_in_grades_every_question(at: FakeDesk) -> None:
@@ -188,7 +202,7 @@ def test_a_result_keeps_the_order_of_asking_and_survives_a_removed_question(at: 
     smaller = Desk(at.catalog.without(exam.form[3]), at.record, at.record, at.clock, lambda: 1)
     found = result(smaller, exam.record.id)
     assert tuple(answer.question for answer in found.answers) == exam.form
-    assert [place for place, q in enumerate(found.questions) if q is None] == [3]
+    assert [row.place for row in found.sat if row.question is None] == [3]
     assert found.score.points == len(at.catalog.question(exam.form[0]).key)
 
 
@@ -200,7 +214,7 @@ def test_a_result_adds_up_over_its_areas(at: FakeDesk) -> None:
     score = result(at.desk, exam.record.id).score
     assert score.points == sum(area.points for area in score.areas)
     assert sum(area.answers for area in score.areas) == 40
-    assert score.out_of == sum(at.catalog.question(qid).choose for qid in exam.form)
+    assert score.out_of == sum(at.catalog.question(qid).task.out_of for qid in exam.form)
 
 
 def test_an_open_sitting_has_no_result(at: FakeDesk) -> None:
@@ -215,5 +229,156 @@ def test_a_mock_exam_the_record_refuses_stays_open(at: FakeDesk) -> None:
     with pytest.raises(StoreError):
         hand_in(at.desk, exam)
     at.record.fault = None
-    assert resume(at.desk, exam.record.id) == replace(exam, record=at.record.sitting(exam.record.id))
+    assert resume(at.desk, exam.record.id).drafts == exam.drafts
     assert not at.record.closed_sittings(SittingKind.MOCK)
+
+
+@pytest.fixture
+def whole() -> FakeDesk:
+    """A bank with a case study and a series."""
+    return with_families(fake_desk(each=10))
+
+
+def test_a_whole_exam_goes_through_its_sections(whole: FakeDesk) -> None:
+    exam = _begin(whole, 40)
+    kinds = [part.kind for part in exam.sections]
+    assert kinds == [SectionKind.GENERAL, SectionKind.SERIES, SectionKind.CASE]
+    exam = leave_section(whole.desk, exam)
+    with pytest.raises(OutOfStepError):
+        go(whole.desk, exam, 0)
+    exam = go(whole.desk, exam, exam.index + 1)
+    again = resume(whole.desk, exam.record.id)
+    assert (again.index, again.section.kind, again.plan) == (exam.index, SectionKind.SERIES, exam.plan)
+    with pytest.raises(OutOfStepError):
+        go(whole.desk, again, again.index - 1)
+    again = leave_section(whole.desk, again)
+    assert again.section.family == "harbour"
+    hand_in(whole.desk, again)
+    assert len(whole.record.answers_of(exam.record.id)) == 40
+
+
+def test_being_away_is_a_pause_that_costs_nothing(at: FakeDesk) -> None:
+    exam = tick(at.desk, _begin(at), 5_000)
+    at.clock.forward(hours=2)
+    again = resume(at.desk, exam.record.id)
+    assert again.left_ms == exam.left_ms
+    assert [(gone.kind, gone.milliseconds) for gone in again.interruptions] == [(Away.PAUSE, 7_200_000)]
+    hand_in(at.desk, again)
+    assert result(at.desk, exam.record.id).interruptions == again.interruptions
+
+
+def test_as_in_the_exam_room_the_clock_runs_on(at: FakeDesk) -> None:
+    exam, _changes = start(at.desk, prepare(at.desk, 40, 7), Rules(MINUTES, runs_on=True))
+    exam = tick(at.desk, exam, 5_000)
+    at.clock.forward(minutes=10)
+    assert resume(at.desk, exam.record.id).elapsed_ms == 605_000
+    at.clock.forward(hours=30)
+    assert resume(at.desk, exam.record.id).expired
+
+
+def test_a_clock_set_back_gives_no_time(at: FakeDesk) -> None:
+    exam, _changes = start(at.desk, prepare(at.desk, 40, 7), Rules(MINUTES, runs_on=True))
+    exam = tick(at.desk, exam, 5_000)
+    at.clock.forward(hours=-3)
+    again = resume(at.desk, exam.record.id)
+    assert (again.elapsed_ms, again.interruptions) == (5_000, ())
+
+
+def test_a_closed_lid_is_a_pause(at: FakeDesk) -> None:
+    exam = slept(at.desk, tick(at.desk, _begin(at), 1_000), 300_000)
+    assert exam.elapsed_ms == 1_000
+    assert at.record.interruptions_of(exam.record.id) == list(exam.interruptions)
+
+
+def test_a_break_locks_for_good(at: FakeDesk) -> None:
+    exam = take_break(at.desk, go(at.desk, _begin(at), 1))
+    exam = come_back(at.desk, tick(at.desk, exam, 60_000))
+    again = resume(at.desk, exam.record.id)
+    assert [again.locked(place) for place in range(4)] == [True, True, False, False]
+    assert [(gone.kind, gone.milliseconds) for gone in again.interruptions] == [(Away.BREAK, 60_000)]
+
+
+def test_minutes_of_looking_up_are_counted(at: FakeDesk) -> None:
+    exam, _changes = start(at.desk, prepare(at.desk, 40, 7), Rules(MINUTES, open_book=True))
+    exam = come_back(at.desk, tick(at.desk, look_up(at.desk, exam), 30_000))
+    exam = come_back(at.desk, tick(at.desk, look_up(at.desk, exam), 12_000))
+    assert [gone.milliseconds for gone in resume(at.desk, exam.record.id).interruptions] == [30_000, 12_000]
+
+
+def test_a_sitting_killed_while_it_runs_keeps_the_time_of_each_question(at: FakeDesk) -> None:
+    exam = tick(at.desk, go(at.desk, tick(at.desk, _begin(at), 7_000), 1), 4_000)
+    again = resume(at.desk, exam.record.id)
+    assert [again.draft(exam.form[place]).milliseconds for place in (0, 1)] == [7_000, 4_000]
+
+
+def test_changing_an_answer_shows_in_the_result(at: FakeDesk) -> None:
+    exam = _begin(at)
+    single = [q for q in exam.form if at.catalog.question(q).kind is Kind.SINGLE][:2]
+    picks = {single[0]: ("b", "a"), single[1]: ("a", "c")}
+    for question, letters in picks.items():
+        for letter in letters:
+            kept = replace(exam.draft(question), response=frozenset(letter))
+            exam = draft(at.desk, exam, question, kept)
+    several = next(q for q in exam.form if at.catalog.question(q).kind is Kind.MULTIPLE)
+    place = exam.form.index(several)
+    for pair in ("ac", "ab"):
+        exam = go(at.desk, exam, place)
+        for upto in (1, 2):
+            kept = replace(exam.draft(several), response=frozenset(pair[:upto]))
+            exam = draft(at.desk, exam, several, kept)
+        exam = go(at.desk, exam, 0 if place else 1)
+    hand_in(at.desk, exam)
+    rows = {row.answer.question: row for row in result(at.desk, exam.record.id).sat}
+    assert [rows[q].change for q in (*single, several)] == [Change.TO_RIGHT, Change.TO_WRONG, Change.TO_RIGHT]
+    assert rows[several].draft.changes == 1
+    assert sum(row.change is not Change.NONE for row in rows.values()) == 3
+
+
+def test_confidence_goes_with_the_answer(at: FakeDesk) -> None:
+    exam = _begin(at)
+    exam = draft(at.desk, exam, exam.current, Draft(frozenset("a"), confidence=Confidence.GUESS))
+    hand_in(at.desk, exam)
+    assert [row.guessed for row in result(at.desk, exam.record.id).sat].count(True) == 1
+
+
+def test_unscored_questions_do_not_count() -> None:
+    at = fake_desk(each=10)
+    form = prepare(at.desk, 40, 7, unscored=4)
+    exam, _changes = start(at.desk, form, Rules(MINUTES))
+    assert len(exam.form) == 44
+    for question in exam.form:
+        if question not in form.unscored:
+            exam = _chosen(at, exam, question)
+    hand_in(at.desk, exam)
+    found = result(at.desk, exam.record.id)
+    assert found.score.scaled == 1000
+    assert {row.answer.question for row in found.sat if row.unscored} == form.unscored
+    assert sum(area.answers for area in found.score.areas) == 40
+
+
+def test_short_forms_do_not_stand_among_whole_exams(at: FakeDesk) -> None:
+    for kind, area in (
+        (FormKind.FULL, ""),
+        (FormKind.DIAGNOSTIC, ""),
+        (FormKind.AREA, "build"),
+        (FormKind.HALF, ""),
+    ):
+        form = prepare(at.desk, 12, 7, kind, area)
+        hand_in(at.desk, start(at.desk, form, Rules(10))[0])
+    assert [score.plan.kind for score in scores(at.desk)] == [FormKind.FULL, FormKind.HALF]
+    assert len(attempts(at.desk)) == 4
+
+
+def test_a_diagnostic_is_assembled_from_what_is_known(at: FakeDesk) -> None:
+    form = prepare(at.desk, 15, 7, FormKind.DIAGNOSTIC)
+    areas = [entry.area for entry in form.entries]
+    assert form.recipe.kind is FormKind.DIAGNOSTIC
+    assert max(map(areas.count, areas)) - min(map(areas.count, areas)) <= 1
+
+
+def test_forms_in_a_row_know_the_earlier_ones_for_a_while() -> None:
+    at = fake_desk(each=10)
+    forms = list(prepare_in_a_row(at.desk, Recipe(12), 1, RECENT_MOCKS + 1))
+    ids = [{entry.id for entry in form.entries} for form in forms]
+    assert len(set.union(*ids)) == 12 * len(ids)
+    assert not at.record.writes

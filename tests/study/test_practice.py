@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from certstudy.core.blueprint import feasible, weight_ranges, within_ranges
 from certstudy.core.changes import Changes
+from certstudy.core.confidence import Confidence
 from certstudy.core.errors import OutOfStepError, StoreError
 from certstudy.core.grading import Verdict
-from certstudy.core.record import Confidence
-from certstudy.core.selection import Reason
+from certstudy.core.ranking import Reason
 from certstudy.core.sitting import Practice
 from certstudy.study.annotations import flag
 from certstudy.study.desk import Desk
@@ -79,9 +79,10 @@ def test_a_proposal_stores_nothing_and_is_the_same_for_the_same_seed(at: FakeDes
 
 def test_a_mix_asks_a_missed_question_again(at: FakeDesk) -> None:
     meet(at, [FIRST], right=False)
+    at.clock.forward(days=1)
     reasons = {p.entry.id: p.reason for p in propose(at.desk, Request(Mode.MIX, 30)).picks}
-    assert reasons[FIRST] is Reason.MISSED
-    assert set(reasons.values()) == {Reason.MISSED, Reason.NEW}
+    assert reasons[FIRST] is Reason.MISLED
+    assert set(reasons.values()) == {Reason.MISLED, Reason.NEW}
 
 
 def test_unseen_leaves_out_what_was_met(at: FakeDesk) -> None:

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certstudy.core.readiness import EVIDENCE_NEEDED, FirstAttempts, share_right
-from certstudy.core.record import DayTotal
-from certstudy.study.mock_exam import hand_in, prepare, start
+from certstudy.core.ability import Item
+from certstudy.core.forecast import EVIDENCE_NEEDED
+from certstudy.core.readiness import Attempted, readiness, stage_on, story
+from certstudy.study.mock_exam import Rules, hand_in, prepare, start
 from certstudy.study.practice import Mode, Request, undo
-from certstudy.study.progress import WEEK, first_attempts, overview, trends
+from certstudy.study.progress import WEEK, overview, trends
+from certstudy.study.readiness import Standing
 from tests.fakes import FakeDesk, fake_desk, small_syllabus
 from tests.study.learning import answered, begin, meet, work_through
 
@@ -20,17 +22,13 @@ def at() -> FakeDesk:
     return fake_desk()
 
 
-def _day(day: int, area: str, first: int, credit: float, again: int = 0) -> DayTotal:
-    return DayTotal(day, area, first + again, credit + again, 60_000 * (first + again), first, credit)
-
-
 def test_an_empty_record(at: FakeDesk) -> None:
     found = overview(at.desk, 12)
     assert (found.answers, found.mocks, found.days, dict(found.objectives)) == (0, (), (), {})
     assert found.since == found.today == at.desk.now().day
     assert found.readiness.forecast is None
     assert found.readiness.missing == EVIDENCE_NEEDED
-    assert [trend.weeks for trend in found.trends] == [(), (), ()]
+    assert [trend.weeks for trend in found.trends.areas] == [(), (), ()]
     assert set(found.questions.values()) == {6}
 
 
@@ -77,34 +75,48 @@ def test_a_better_record_makes_a_better_chance() -> None:
     assert chances[1] > 0.9
 
 
-def test_a_trend_holds_all_answers_until_each_weeks_end() -> None:
-    days = [
-        _day(TODAY - 20, "plan", 4, 1.0),
-        _day(TODAY - 7, "plan", 2, 2.0),
-        _day(TODAY - 6, "plan", 4, 4.0, again=9),
-        _day(TODAY, "build", 1, 0.0),
-    ]
-    plan, build, watch = trends(small_syllabus(), days, TODAY, 3)
-    assert plan.weeks == (
-        (TODAY - 14, share_right(FirstAttempts(4, 1.0))),
-        (TODAY - 7, share_right(FirstAttempts(6, 3.0))),
-        (TODAY, share_right(FirstAttempts(10, 7.0))),
+def _standing(rows: list[tuple[int, str, bool]]) -> Standing:
+    told = story(Attempted(area, Item(), float(right), TODAY - back) for back, area, right in rows)
+    return Standing(TODAY, told, (), readiness(small_syllabus(), stage_on(told, TODAY), TODAY))
+
+
+def test_a_trend_holds_all_first_answers_until_each_weeks_end() -> None:
+    rows = (
+        [(20, "plan", False)] * 4 + [(7, "plan", True)] * 2 + [(6, "plan", True)] * 4 + [(0, "build", False)]
     )
-    assert build.weeks == ((TODAY, share_right(FirstAttempts(1, 0.0))),)
+    plan, build, watch = trends(small_syllabus(), _standing(rows), 3).areas
+    assert [(end, estimate.answers) for end, estimate in plan.weeks] == [
+        (TODAY - 14, 4),
+        (TODAY - 7, 6),
+        (TODAY, 10),
+    ]
+    assert [estimate.mean for _end, estimate in plan.weeks] == sorted(e.mean for _end, e in plan.weeks)
+    assert [(end, estimate.answers) for end, estimate in build.weeks] == [(TODAY, 1)]
     assert (watch.area, watch.weeks) == ("watch", ())
 
 
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(1, 9)), max_size=20), st.integers(1, 16))
-def test_a_trend_ends_at_what_the_readiness_says(rows: list[tuple[int, int]], weeks: int) -> None:
-    ordered = sorted(rows, reverse=True)
-    days = [_day(TODAY - back, "plan", count, count / 2) for back, count in ordered]
-    trend = trends(small_syllabus(), days, TODAY, weeks)[0].weeks
+def test_a_trend_ends_at_what_the_readiness_says(days: list[tuple[int, int]], weeks: int) -> None:
+    rows = [(back, "plan", n % 2 == 0) for back, count in sorted(days, reverse=True) for n in range(count)]
+    where = _standing(rows)
+    trend = trends(small_syllabus(), where, weeks).areas[0].weeks
     assert len(trend) <= weeks
     assert all((TODAY - end) % WEEK == 0 for end, _estimate in trend)
     if days:
-        assert trend[-1] == (TODAY, share_right(first_attempts(days)["plan"]))
+        assert trend[-1] == (TODAY, where.readiness.areas["plan"])
         answers = [estimate.answers for _end, estimate in trend]
         assert answers == sorted(answers)
+
+
+def test_the_forecast_has_a_trend_as_soon_as_there_is_one() -> None:
+    areas = ("plan", "build", "watch")
+    rows = [(back, area, True) for back in (30, 16, 9, 1) for area in areas for _ in range(3)]
+    where = _standing(rows)
+    scores = trends(small_syllabus(), where, 5).scores
+    assert [end for end, _score in scores] == [TODAY - 7, TODAY]
+    said = where.readiness.forecast
+    assert said is not None
+    assert scores[-1][1] == (said.low, said.mean, said.high)
 
 
 def test_objectives_count_what_is_met_and_known(at: FakeDesk) -> None:
@@ -117,7 +129,7 @@ def test_objectives_count_what_is_met_and_known(at: FakeDesk) -> None:
 def test_mock_exams_stand_oldest_first(at: FakeDesk) -> None:
     ids = []
     for seed in (1, 2):
-        exam, _changes = start(at.desk, prepare(at.desk, 40, seed), 50)
+        exam, _changes = start(at.desk, prepare(at.desk, 40, seed), Rules(50))
         hand_in(at.desk, exam)
         at.clock.forward(days=1)
         ids.append(exam.record.id)

@@ -8,7 +8,7 @@ import pytest
 from certstudy.core.preferences import Preferences
 from certstudy.core.record import PLANNED_SOURCE
 from certstudy.study.desk import Desk
-from certstudy.study.mock_exam import prepare, start
+from certstudy.study.mock_exam import Rules, prepare, start
 from certstudy.study.practice import Mode, Request, finish
 from certstudy.study.today import FEWEST_FOR_PACE, USUAL_MS, look, milliseconds_an_answer
 from tests.fakes import FakeDesk, fake_desk
@@ -74,7 +74,7 @@ def test_the_days_left_are_counted_on_the_calendar(at: FakeDesk, exam: tuple[int
 def test_the_latest_paused_sitting_is_offered(at: FakeDesk) -> None:
     practice = begin(at, Request(Mode.MIX, 5))
     assert look(at.desk).open == practice.record
-    exam, _changes = start(at.desk, prepare(at.desk, 40), 50)
+    exam, _changes = start(at.desk, prepare(at.desk, 40), Rules(50))
     found = look(at.desk).open
     assert found is not None
     assert found.id == exam.record.id

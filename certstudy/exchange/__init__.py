@@ -1,0 +1,1 @@
+"""Foreign formats: files that other programs write or read."""

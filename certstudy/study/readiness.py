@@ -1,0 +1,139 @@
+"""Readiness: what the record says of the exam to come, how that came about, and what would help most."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from certstudy.core import forecast
+from certstudy.core.ability import chance
+from certstudy.core.changes import Changes
+from certstudy.core.exam_result import Reported, Result
+from certstudy.core.forecast import EVIDENCE_NEEDED, Part
+from certstudy.core.prospect import GroupRecord, Prospect, gain_an_answer, prospects
+from certstudy.core.question import Entry
+from certstudy.core.readiness import (
+    Attempted,
+    Readiness,
+    Stage,
+    Story,
+    exam_parts,
+    exam_scale,
+    item_of,
+    readiness,
+    reported,
+    stage_on,
+    standing_on,
+)
+from certstudy.core.record import KeptForecast, SittingRecord
+from certstudy.study.desk import Desk
+
+# the time that practice is weighed by
+SPELL_MINUTES = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the learner stands: first attempts, day by day, results entered, and what they say today."""
+
+    day: int
+    story: Story
+    results: tuple[Reported, ...]
+    readiness: Readiness
+    attempts: tuple[Attempted, ...] = ()
+
+    @property
+    def stage(self) -> Stage:
+        """What is known now."""
+        return stage_on(self.story, self.day)
+
+
+def standing(desk: Desk) -> Standing:
+    """Replay the first attempts and weigh in the results entered."""
+    syllabus, day = desk.catalog.syllabus, desk.now().day
+    attempts = _attempts(desk)
+    told = desk.retelling.tell(attempts)
+    results = tuple(reported(syllabus, told, result) for result in desk.history.results())
+    said = readiness(syllabus, stage_on(told, day), day, results)
+    return Standing(day, told, results, said, tuple(attempts))
+
+
+def what_helps(desk: Desk, where: Standing, milliseconds_an_answer: float) -> tuple[Prospect, ...]:
+    """What three quarters of an hour on each group would add, most first; nothing without evidence."""
+    if where.readiness.forecast is None:
+        return ()
+    syllabus = desk.catalog.syllabus
+    answers = SPELL_MINUTES * 60_000 / milliseconds_an_answer
+    return prospects(
+        standing_on(syllabus, where.stage, where.day, where.results),
+        exam_parts(syllabus),
+        exam_scale(syllabus),
+        _groups(desk, where),
+        answers * gain_an_answer(where.stage.ability),
+    )
+
+
+def enter_result(desk: Desk, result: Result) -> Changes:
+    """Keep a real exam's or practice assessment's result; the forecast follows it from now on."""
+    desk.ledger.add_result(result, desk.now())
+    return Changes.ANSWERS
+
+
+def withdraw_result(desk: Desk, result_id: int) -> Changes:
+    """Forget a result that was entered by mistake."""
+    desk.ledger.drop_result(result_id)
+    return Changes.ANSWERS
+
+
+def foretell(desk: Desk, sitting: SittingRecord) -> KeptForecast:
+    """Keep what is expected of a mock exam before its first question, so that it can be held against the result."""
+    where = standing(desk)
+    entries = _by_id(desk)
+    by_area: dict[str, list[Entry]] = defaultdict(list)
+    gone = sitting.plan.unscored if sitting.plan is not None else frozenset()
+    for place, question in enumerate(sitting.form):
+        if place not in gone:
+            by_area[entries[question].area].append(entries[question])
+    parts = [
+        Part(area, len(found), tuple(item_of(entry) for entry in found), finite=True)
+        for area, found in by_area.items()
+    ]
+    pieces = forecast.lots(forecast.standing(where.stage.ability, sorted(by_area), 0.0, 0.0), parts)
+    spread = forecast.share_spread(pieces)
+    enough = where.readiness.missing == 0 or sum(where.stage.answers.values()) >= EVIDENCE_NEEDED
+    cut = exam_scale(desk.catalog.syllabus).cut
+    questions = sum(map(len, by_area.values()))
+    p_pass = forecast.chance_of_share(pieces, cut, questions) if enough else None
+    kept = KeptForecast(sitting.id, spread.mean, spread.q10, spread.q50, spread.q90, p_pass)
+    desk.ledger.keep_forecast(kept)
+    return kept
+
+
+def _attempts(desk: Desk) -> list[Attempted]:
+    """First attempts at questions the pack still holds."""
+    entries = _by_id(desk)
+    return [
+        Attempted(entry.area, item_of(entry), first.credit, first.at.day, entry.group)
+        for first in desk.history.first_attempts()
+        if (entry := entries.get(first.question)) is not None
+    ]
+
+
+def _groups(desk: Desk, where: Standing) -> list[GroupRecord]:
+    """Every group with its share of its area and what its first attempts said beyond the area's."""
+    beyond: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    ability = where.stage.ability
+    for attempt in where.attempts:
+        p = chance(ability, attempt.area, attempt.item)
+        beyond[attempt.group][0] += attempt.credit - p
+        beyond[attempt.group][1] += p * (1 - p)
+    return [
+        GroupRecord(
+            group.id, area.id, len(group.objectives) / sum(1 for _ in area.objectives()), *beyond[group.id]
+        )
+        for area in desk.catalog.syllabus.areas
+        for group in area.groups
+    ]
+
+
+def _by_id(desk: Desk) -> Mapping[str, Entry]:
+    return {entry.id: entry for entry in desk.catalog.entries}

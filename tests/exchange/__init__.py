@@ -1,0 +1,1 @@
+"""Foreign formats from real files."""
