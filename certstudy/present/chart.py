@@ -86,6 +86,14 @@ class ScorePoint(NamedTuple):
     id: str = ""
 
 
+class Reliability(NamedTuple):
+    """Answers that were given similar chances: the chance foretold and the share that came true, in per cent."""
+
+    foretold: float
+    true: float
+    answers: int
+
+
 class DayBar(NamedTuple):
     """Minutes of one day on the way to the exam; mark names what is special about it ("mock", "exam")."""
 

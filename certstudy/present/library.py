@@ -6,10 +6,12 @@ from datetime import date
 from certstudy.core.grading import Grade, Verdict
 from certstudy.core.question import Kind, Question
 from certstudy.core.record import Answer
+from certstudy.core.response import NOTHING, Response
 from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present import markup
+from certstudy.present.instructions import kind_word
+from certstudy.present.links import link_title
 from certstudy.present.question import (
-    LETTERS,
     QuestionView,
     difficulty_word,
     place_view,
@@ -17,6 +19,7 @@ from certstudy.present.question import (
     stem_parts,
 )
 from certstudy.present.quiz import LinkView, confidence_word, verdict_headline
+from certstudy.present.tasks import LETTERS
 from certstudy.present.words import _, ago, ngettext, seconds, short_date
 from certstudy.study.library import Found, Reading, Search, Standing
 from certstudy.study.practice import LARGEST
@@ -111,10 +114,10 @@ def row_view(syllabus: Syllabus, found: Found, question: Question) -> RowView:
 def reading_view(syllabus: Syllabus, reading: Reading, today: int, answered: bool) -> ReadingView:
     """A question as the preview shows it, with its options in the order they are written."""
     question = reading.question
-    response = question.key if answered else frozenset()
+    response = question.task.model if answered else NOTHING
     past = tuple(_past(question, answer, today) for answer in reversed(reading.answers))
     return ReadingView(
-        question=question_view(syllabus, question, question.options, response, checked=answered),
+        question=question_view(syllabus, question, response, checked=answered, case=reading.case),
         answered=answered,
         idea_html=markup.block(question.explanation) if answered and question.explanation else "",
         links=tuple(_link(r.title, r.url, r.checked) for r in question.references) if answered else (),
@@ -135,11 +138,6 @@ def standing_word(standing: Standing) -> str:
         Standing.MISSED: _("Missed"),
     }
     return words[standing]
-
-
-def kind_word(kind: Kind) -> str:
-    """How a question is answered, in words."""
-    return {Kind.SINGLE: _("Choose one"), Kind.MULTIPLE: _("Choose several")}[kind]
 
 
 def area_choices(syllabus: Syllabus) -> tuple[Choice, ...]:
@@ -236,8 +234,7 @@ def _chosen_within(area: Area, places: frozenset[str]) -> set[str]:
 
 
 def _past(question: Question, answer: Answer, today: int) -> PastAnswer:
-    letters = [LETTERS[i] for i, option in enumerate(question.options) if option.id in answer.response]
-    chose = _("chose {letters}").format(letters=", ".join(letters)) if letters else _("no answer")
+    chose = _chosen(question, answer.response)
     parts = [chose, seconds(answer.milliseconds)]
     if answer.confidence is not None:
         parts.insert(1, confidence_word(answer.confidence).lower())
@@ -250,13 +247,25 @@ def _past(question: Question, answer: Answer, today: int) -> PastAnswer:
     )
 
 
+def _chosen(question: Question, response: Response) -> str:
+    """What was answered; letters as the preview shows them where there are some."""
+    if not response:
+        return _("no answer")
+    if isinstance(response, frozenset) and question.options:
+        letters = [LETTERS[i] for i, option in enumerate(question.options) if option.id in response]
+        return _("chose {letters}").format(letters=", ".join(letters))
+    return _("answered")
+
+
 def _day(day: date, today: int) -> str:
     this_year = day.year == date.fromordinal(today).year
     return short_date(day) if this_year else f"{short_date(day)} {day.year}"
 
 
 def _link(title: str, url: str, checked: str) -> LinkView:
-    return LinkView(title, url, _("checked {day}").format(day=_iso(checked)) if _iso(checked) else "")
+    return LinkView(
+        link_title(title, url), url, _("checked {day}").format(day=_iso(checked)) if _iso(checked) else ""
+    )
 
 
 def _origin(question: Question) -> str:

@@ -1,7 +1,7 @@
 """Markdown of questions to HTML that is safe to show and that Qt's rich text can draw.
 
-Raw HTML stays text, and the result is sanitised on the way out; pictures are not loaded. Very long
-texts are shown as plain text, because the Markdown parser can take seconds on small hostile input.
+Raw HTML stays text, and the result is sanitised on the way out; pictures are not loaded. Texts beyond what a person
+writes are shown as plain text, because the Markdown parser can take seconds on small hostile input.
 """
 
 from functools import lru_cache
@@ -9,9 +9,15 @@ from html import escape
 
 import markdown
 import nh3
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 LONGEST = 20_000
-DENSEST = 400
+MOST_LINES = 600
+# marks that open something, and marks of code, which are drawn one by one
+MOST_OPENED = 400
+MOST_TICKS = 800
 
 TAGS = {
     "p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
@@ -23,12 +29,28 @@ ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"
 @lru_cache(maxsize=2048)
 def block(text: str) -> str:
     """Markdown paragraphs, lists and tables as HTML."""
-    if len(text) > LONGEST or text.count("[") + text.count("<") > DENSEST:
-        return f"<p>{escape(text)}</p>"
-    html = _converter().reset().convert(text)
+    if _is_overdone(text):
+        return _as_it_stands(text)
+    try:
+        html = _converter().reset().convert(text)
+    except RecursionError:  # lists inside lists without end
+        return _as_it_stands(text)
     return nh3.clean(
         html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
     ).strip()
+
+
+def _is_overdone(text: str) -> bool:
+    return (
+        len(text) > LONGEST
+        or text.count("\n") > MOST_LINES
+        or text.count("[") + text.count("<") > MOST_OPENED
+        or text.count("`") > MOST_TICKS
+    )
+
+
+def _as_it_stands(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +73,9 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
-    converter = markdown.Markdown(extensions=["tables", "fenced_code", "sane_lists"], output_format="html")
+    # named in words, they would be looked up among all that is installed, which loads the mail and network modules
+    extensions = (TableExtension(), FencedCodeExtension(), SaneListExtension())
+    converter = markdown.Markdown(extensions=extensions, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.inlinePatterns.deregister("image_link")

@@ -1,33 +1,33 @@
 """A closed mock exam: score, areas, figures, and each question as it was answered."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Verdict
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.moment import date_of
-from certstudy.core.question import Question
+from certstudy.core.question import CaseStudy
 from certstudy.core.readiness import FirstAttempts, scaled, share_right
-from certstudy.core.record import Answer, AreaTotal, SittingRecord
-from certstudy.core.shuffle import option_order
-from certstudy.core.syllabus import ExamFacts, Syllabus
-from certstudy.present import markup
+from certstudy.core.record import AreaTotal, SittingRecord
+from certstudy.core.shuffle import shown
+from certstudy.core.syllabus import Syllabus
+from certstudy.present import markup, mock_facts
 from certstudy.present.chart import AreaSpan, AreaTag, GridCell, ScorePoint, Span
 from certstudy.present.chart import Verdict as Mark
-from certstudy.present.question import QuestionView, question_view
+from certstudy.present.links import link_title
+from certstudy.present.mock_facts import PaceView
+from certstudy.present.mock_room import case_pages
+from certstudy.present.mock_setup import title_of
+from certstudy.present.question import ExhibitView, QuestionView, question_view
 from certstudy.present.today import area_tags
-from certstudy.present.words import (
-    MINUTE_MS,
-    _,
-    clock,
-    long_date,
-    minutes,
-    ngettext,
-    percent,
-    seconds,
-    short_date,
-)
-from certstudy.study.mock_exam import MockResult, MockScore
+from certstudy.present.words import _, long_date, ngettext, percent, seconds, short_date
+from certstudy.study.mock_result import EXAM_LIKE, Change, MockResult, MockScore, Sat, comparable
+
+# so many objectives are named that cost points
+MOST_LOST = 4
 
 VERDICTS: Mapping[Verdict, Mark] = {
     Verdict.RIGHT: "right",
@@ -35,7 +35,7 @@ VERDICTS: Mapping[Verdict, Mark] = {
     Verdict.WRONG: "wrong",
 }
 
-Outcome = Literal["all", "wrong", "partly", "open", "marked"]
+Outcome = Literal["all", "wrong", "partly", "open", "marked", "guessed", "slow", "changed", "unscored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,18 @@ class ReviewedView:
     question: QuestionView | None
     explanation_html: str
     links: tuple[tuple[str, str], ...]
+    note: str = ""
+    remarks: tuple[str, ...] = ()
+    case: tuple[ExhibitView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A mock exam handed in; `cells` are in form order and their ids are places in it."""
+    """A mock exam handed in; `cells` are in form order and their ids are places in the list of answers.
+
+    `groups` says which cells each filter lets through, `kinds` are rows (type, right of how many, time a question),
+    `sure` rows (how sure, right of how many).
+    """
 
     title: str
     subtitle: str
@@ -69,6 +76,12 @@ class ResultView:
     facts: tuple[tuple[str, str], ...]
     cells: tuple[GridCell, ...]
     missed: tuple[str, ...]
+    pace: PaceView
+    kinds: tuple[tuple[str, str, str], ...]
+    sure: tuple[tuple[str, str], ...]
+    lost: tuple[tuple[AreaTag, str, str], ...]
+    groups: Mapping[Outcome, frozenset[str]]
+    questions: tuple[str, ...]
 
     def count(self, outcome: Outcome) -> int:
         """How many questions an outcome has."""
@@ -76,58 +89,111 @@ class ResultView:
 
     def chosen(self, outcome: Outcome) -> tuple[GridCell, ...]:
         """The cells a filter lets through."""
-        return tuple(cell for cell in self.cells if _has(cell, outcome))
+        return tuple(cell for cell in self.cells if cell.id in self.groups[outcome])
+
+    def to_practise(self, outcome: Outcome) -> tuple[str, ...]:
+        """The questions a filter lets through that the pack still holds."""
+        return tuple(name for cell in self.chosen(outcome) if (name := self.questions[int(cell.id)]))
 
 
-def _has(cell: GridCell, outcome: Outcome) -> bool:
-    if outcome == "marked":
-        return cell.flagged
-    if outcome == "open":
-        return cell.verdict is None
-    return outcome in ("all", cell.verdict)
-
-
-def result_view(
-    syllabus: Syllabus, result: MockResult, scores: Sequence[MockScore], marked: frozenset[str]
-) -> ResultView:
-    """A mock exam handed in, among the others (oldest first)."""
+def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockScore]) -> ResultView:
+    """A mock exam handed in, among all attempts (oldest first)."""
     score, sitting = result.score, result.score.sitting
-    place = next(i for i, other in enumerate(scores) if other.sitting.id == sitting.id)
+    like = comparable(attempts, score)
+    place = next(i for i, other in enumerate(like) if other.sitting.id == sitting.id)
     exam, gap = syllabus.exam, abs(score.scaled - syllabus.exam.score_to_pass)
-    point = _point(exam, place + 1, score)
+    point = _point(syllabus, score, attempts)
     low, high = round(point.span.low), round(point.span.high)
     passing = _("Pass, by {n}") if score.passed else _("Not passed, {n} short")
     return ResultView(
-        title=_("Mock exam {n}").format(n=place + 1),
+        title=title_of(syllabus, score, attempts),
         subtitle=_subtitle(sitting),
         score=str(score.scaled),
         passed=score.passed,
         word=passing.format(n=gap),
-        sentence=_sentence(low, high, exam.score_to_pass),
-        honest=_("How raw points become a scaled score is not published; this map is an estimate."),
+        sentence=_weakest(syllabus, result)
+        if score.plan.kind is FormKind.DIAGNOSTIC
+        else _sentence(low, high, exam.score_to_pass),
+        honest=_honest(score),
         point=point,
-        earlier=tuple(_point(exam, i + 1, other) for i, other in enumerate(scores[:place])),
+        earlier=tuple(_point(syllabus, other, attempts) for other in like[:place]),
         pass_mark=exam.score_to_pass,
         areas=tuple(
             _area(tag, area.id, score.areas)
             for tag, area in zip(area_tags(syllabus), syllabus.areas, strict=True)
         ),
-        facts=_facts(result, marked),
-        cells=tuple(
-            _cell(syllabus, i, a, q, marked)
-            for i, (a, q) in enumerate(zip(result.answers, result.questions, strict=True))
-        ),
-        missed=tuple(
-            a.question
-            for a, q in zip(result.answers, result.questions, strict=True)
-            if a.credit < 1 and q is not None
-        ),
+        facts=mock_facts.facts(result),
+        cells=tuple(_cell(syllabus, i, row) for i, row in enumerate(result.sat)),
+        missed=tuple(row.answer.question for row in result.sat if row.answer.credit < 1 and row.question),
+        pace=mock_facts.pace(result),
+        kinds=mock_facts.by_kind(result),
+        sure=mock_facts.by_confidence(result),
+        lost=_lost(syllabus, result.sat),
+        groups=_groups(result.sat),
+        questions=tuple(row.answer.question if row.question is not None else "" for row in result.sat),
     )
 
 
-def reviewed_view(syllabus: Syllabus, result: MockResult, index: int) -> ReviewedView:
+def _weakest(syllabus: Syllabus, result: MockResult) -> str:
+    """What a diagnostic is for: the two areas with the least share of points, with their counts."""
+    asked = [area for area in result.score.areas if area.out_of]
+    rows = sorted(asked, key=lambda area: (area.points / area.out_of, -area.out_of))[:2]
+    named = [
+        _("{area} ({n} of {all})").format(
+            area=syllabus.area(area.area).short_title, n=area.points, all=area.out_of
+        )
+        for area in rows
+    ]
+    return _("Weakest so far: {areas}. The ranges below say how sure that is.").format(areas=", ".join(named))
+
+
+def _honest(score: MockScore) -> str:
+    words = _("How raw points become a scaled score is not published; this map is an estimate.")
+    if score.plan.kind in EXAM_LIKE:
+        return words
+    return (
+        words + " " + _("This form does not follow the exam's proportions, so its score is not the exam's.")
+    )
+
+
+def _groups(rows: Sequence[Sat]) -> Mapping[Outcome, frozenset[str]]:
+    rules: Mapping[Outcome, Callable[[Sat], bool]] = {
+        "all": lambda _row: True,
+        "wrong": lambda row: bool(row.answer.response) and row.answer.verdict is Verdict.WRONG,
+        "partly": lambda row: row.answer.verdict is Verdict.PARTLY,
+        "open": lambda row: not row.answer.response,
+        "marked": lambda row: row.draft.marked,
+        "guessed": lambda row: row.guessed,
+        "slow": lambda row: row.slow,
+        "changed": lambda row: row.change is not Change.NONE,
+        "unscored": lambda row: row.unscored,
+    }
+    return {
+        outcome: frozenset(str(i) for i, row in enumerate(rows) if rule(row))
+        for outcome, rule in rules.items()
+    }
+
+
+def _lost(syllabus: Syllabus, rows: Sequence[Sat]) -> tuple[tuple[AreaTag, str, str], ...]:
+    """The objectives that cost most points."""
+    points: Counter[str] = Counter()
+    for row in rows:
+        if row.question is not None and not row.unscored:
+            points[row.question.objective] += row.answer.out_of - row.answer.points
+    tags = area_tags(syllabus)
+    return tuple(
+        (tags[syllabus.areas.index(syllabus.area_of(name))], syllabus.objective(name).title, str(count))
+        for name, count in points.most_common(MOST_LOST)
+        if count
+    )
+
+
+def reviewed_view(
+    syllabus: Syllabus, result: MockResult, index: int, case: CaseStudy | None = None
+) -> ReviewedView:
     """One question of the result as after checking."""
-    answer, question = result.answers[index], result.questions[index]
+    row = result.sat[index]
+    answer, question = row.answer, row.question
     words = {Verdict.RIGHT: _("Right"), Verdict.PARTLY: _("Partly right"), Verdict.WRONG: _("Wrong")}
     answered = bool(answer.response)
     parts = [words[answer.verdict] if answered else _("Not answered")]
@@ -135,27 +201,60 @@ def reviewed_view(syllabus: Syllabus, result: MockResult, index: int) -> Reviewe
         parts.append(_("{n} of {all} points").format(n=answer.points, all=answer.out_of))
     if answer.milliseconds:
         parts.append(seconds(answer.milliseconds))
-    head = _("Question {n}").format(n=index + 1)
+    head = _("Question {n}").format(n=row.place + 1)
     if question is None:
-        return ReviewedView(head, answer.verdict, answered, ", ".join(parts), None, "", ())
-    order = option_order(question, result.score.sitting.seed)
+        return ReviewedView(
+            head, answer.verdict, answered, ", ".join(parts), None, "", (), row.draft.note, _remarks(row)
+        )
+    asked = shown(question, result.score.sitting.seed)
     return ReviewedView(
         head=head,
         verdict=answer.verdict,
         answered=answered,
         word=", ".join(parts),
-        question=question_view(syllabus, question, order, answer.response, checked=True),
+        question=question_view(syllabus, asked, question.task.fitting(answer.response), checked=True),
         explanation_html=markup.block(question.explanation) if question.explanation else "",
-        links=tuple((reference.title, reference.url) for reference in question.references),
+        links=tuple(
+            (link_title(reference.title, reference.url), reference.url) for reference in question.references
+        ),
+        note=row.draft.note,
+        remarks=_remarks(row),
+        case=case_pages(case) if case is not None else (),
     )
 
 
-def _point(exam: ExamFacts, number: int, score: MockScore) -> ScorePoint:
+def _remarks(row: Sat) -> tuple[str, ...]:
+    """What else is worth knowing of the way the question was answered."""
+    changes = {
+        Change.TO_RIGHT: _("You changed your first answer, and gained by it."),
+        Change.TO_WRONG: _("You changed your first answer, and lost by it."),
+        Change.LEVEL: _("You changed your first answer; it made no difference."),
+    }
+    said = {
+        Confidence.GUESS: _("You said: a guess."),
+        Confidence.UNSURE: _("You said: unsure."),
+        Confidence.SURE: _("You said: sure."),
+    }
+    found = []
+    if row.unscored:
+        found.append(_("This question does not count."))
+    if row.answer.confidence is not None:
+        found.append(said[row.answer.confidence])
+    if row.change in changes:
+        found.append(changes[row.change])
+    if row.slow:
+        found.append(_("It took much longer than an even pace."))
+    return tuple(found)
+
+
+def _point(syllabus: Syllabus, score: MockScore, attempts: Sequence[MockScore]) -> ScorePoint:
+    exam = syllabus.exam
     held = share_right(FirstAttempts(score.out_of, score.points))
     ends = [round(scaled(end, exam.score_max, exam.score_to_pass)) for end in (held.low, held.high)]
     span = Span(min(ends[0], score.scaled), score.scaled, max(ends[1], score.scaled))
     sitting = score.sitting
-    label = _("Mock exam {n}, {day}").format(n=number, day=short_date(date_of(sitting.opened.day)))
+    title = title_of(syllabus, score, attempts)
+    label = f"{title}, {short_date(date_of(sitting.opened.day))}"
     return ScorePoint(sitting.opened.day, span, label, id=str(sitting.id))
 
 
@@ -168,14 +267,7 @@ def _sentence(low: int, high: int, to_pass: int) -> str:
 
 def _subtitle(sitting: SittingRecord) -> str:
     questions = ngettext("{n} question", "{n} questions", len(sitting.form)).format(n=len(sitting.form))
-    return f"{long_date(sitting.opened.local.date())}, {questions}, {_used(sitting)}"
-
-
-def _used(sitting: SittingRecord) -> str:
-    used = sitting.elapsed_ms / MINUTE_MS
-    if sitting.limit_ms is None:
-        return minutes(used)
-    return _("{used} of {all} minutes").format(used=round(used), all=sitting.limit_ms // MINUTE_MS)
+    return f"{long_date(sitting.opened.local.date())}, {questions}, {mock_facts.used(sitting)}"
 
 
 def _area(tag: AreaTag, area_id: str, totals: Sequence[AreaTotal]) -> AreaSpan:
@@ -194,27 +286,10 @@ def _area(tag: AreaTag, area_id: str, totals: Sequence[AreaTotal]) -> AreaSpan:
     )
 
 
-def _facts(result: MockResult, marked: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    sitting, answers = result.score.sitting, result.answers
-    facts = [
-        (_("Points"), _("{n} of {all}").format(n=result.score.points, all=result.score.out_of)),
-        (_("Time used"), _used(sitting)),
-        (_("Per question"), seconds(sitting.elapsed_ms // max(1, len(sitting.form)))),
-    ]
-    slowest = max(range(len(answers)), key=lambda i: answers[i].milliseconds)
-    if answers[slowest].milliseconds:
-        slow = _("question {n}, {time}").format(n=slowest + 1, time=clock(answers[slowest].milliseconds))
-        facts.append((_("Slowest"), slow))
-    facts.append((_("Not answered"), str(sum(not answer.response for answer in answers))))
-    facts.append((_("Marked"), str(sum(answer.question in marked for answer in answers))))
-    return tuple(facts)
-
-
-def _cell(
-    syllabus: Syllabus, index: int, answer: Answer, question: Question | None, marked: frozenset[str]
-) -> GridCell:
-    name = (
-        syllabus.objective(question.objective).title if question is not None else _("no longer in the bank")
-    )
-    verdict = VERDICTS[answer.verdict] if answer.response else None
-    return GridCell(str(index), index + 1, verdict, answer.question in marked, name)
+def _cell(syllabus: Syllabus, index: int, row: Sat) -> GridCell:
+    held = row.question
+    name = _("no longer in the bank") if held is None else syllabus.objective(held.objective).title
+    if row.unscored:
+        name = _("{name}, does not count").format(name=name)
+    verdict = VERDICTS[row.answer.verdict] if row.answer.response else None
+    return GridCell(str(index), row.place + 1, verdict, row.draft.marked, name)

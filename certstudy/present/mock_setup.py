@@ -1,13 +1,16 @@
 """The set-up of a mock exam: its rules, the audit of the form to be sat, earlier mock exams."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from certstudy.core.form import Audit
-from certstudy.core.question import Kind
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.record import SittingRecord
 from certstudy.core.syllabus import ExamFacts, Syllabus
 from certstudy.present.chart import AreaTag
+from certstudy.present.instructions import kind_word
+from certstudy.present.mock_notice import form_word
+from certstudy.present.mock_room import section_kind
 from certstudy.present.question import difficulty_word
 from certstudy.present.today import area_tags
 from certstudy.present.words import (
@@ -20,10 +23,18 @@ from certstudy.present.words import (
     percent,
     short_date,
 )
-from certstudy.study.mock_exam import MockScore
+from certstudy.study.mock_result import EXAM_LIKE, MockScore
 
 # extra time as the exam's owner grants it as an accommodation, in per cent of the usual time
 EXTRA_TIME = (0, 25, 50, 100)
+# and for an exam that is not offered in the candidate's language
+EXTRA_MINUTES = 30
+
+# forms that do not aim at the published ranges, and what to say instead
+OFF_BLUEPRINT: Mapping[FormKind, Callable[[], str]] = {
+    FormKind.DIAGNOSTIC: lambda: _("Least known areas first; the published ranges do not apply."),
+    FormKind.AREA: lambda: _("One area at the exam's difficulty; the published ranges do not apply."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +84,49 @@ def rules(exam: ExamFacts) -> tuple[str, ...]:
     """What holds in the exam room, in a few sentences."""
     return (
         _("Nothing is marked right or wrong before you end the exam."),
-        _("You may move freely, change answers and mark questions for review."),
-        _("Each right option earns a point; a wrong one costs nothing, so leave no question open."),
+        _(
+            "General questions come first, then a series without return, then case studies; each section is one-way."
+        ),
+        _("Each right part earns a point; a wrong one costs nothing, so leave no question open."),
         _("The clock runs while the exam is on the screen. At zero the exam is handed in as it stands."),
-        _("If you leave, everything is kept and the clock stands until you resume."),
         _("{score} of {most} passes.").format(score=exam.score_to_pass, most=exam.score_max),
     )
 
 
-def time_choices(exam: ExamFacts) -> tuple[tuple[int, str], ...]:
-    """The times one can take: (minutes, words)."""
-    usual = _("{time}, as in the exam").format(time=minutes(exam.minutes))
-    rows = [(exam.minutes, usual)]
+def form_choices(syllabus: Syllabus) -> tuple[tuple[FormKind, str, str], ...]:
+    """The kinds of mock exam: (kind, area or nothing, words)."""
+    areas = tuple(
+        (FormKind.AREA, area.id, _("One area: {area}").format(area=area.short_title))
+        for area in syllabus.areas
+    )
+    return (
+        (FormKind.FULL, "", _("Whole exam")),
+        (FormKind.HALF, "", _("Half exam")),
+        (FormKind.DIAGNOSTIC, "", _("Diagnostic: the weakest areas in 15 minutes")),
+        (FormKind.HARD, "", _("Hard mode: only questions of the highest difficulty")),
+        *areas,
+    )
+
+
+def time_choices(usual: int) -> tuple[tuple[int, str], ...]:
+    """The times one can take: (minutes, words), from the usual minutes of the form."""
+    rows = [(usual, _("{time}, as in the exam").format(time=minutes(usual)))]
     for extra in EXTRA_TIME[1:]:
-        long = round(exam.minutes * (100 + extra) / 100)
+        long = round(usual * (100 + extra) / 100)
         words = _("{time}, {extra} extra").format(time=minutes(long), extra=f"{extra}{NARROW}%")
         rows.append((long, words))
-    return tuple(rows)
+    long = usual + EXTRA_MINUTES
+    rows.append((long, _("{time}, {extra} extra").format(time=minutes(long), extra=minutes(EXTRA_MINUTES))))
+    return tuple(sorted(rows, key=lambda row: row[0]))
 
 
-def audit_view(syllabus: Syllabus, audit: Audit) -> AuditView:
+def audit_view(syllabus: Syllabus, audit: Audit, kind: FormKind = FormKind.FULL) -> AuditView:
     """The blueprint of a form and what it is made of."""
     plan = audit.blueprint
     rows = tuple(_audit_row(tag, audit, index) for index, tag in enumerate(area_tags(syllabus)))
     short = sum(plan.short)
+    if not short and kind in OFF_BLUEPRINT:
+        return AuditView(rows, OFF_BLUEPRINT[kind](), True, _audit_facts(syllabus, audit))
     if short:
         verdict = ngettext(
             "{n} question is missing in the bank; other areas fill in.",
@@ -128,34 +158,56 @@ def _audit_facts(syllabus: Syllabus, audit: Audit) -> tuple[tuple[str, str], ...
     levels = ", ".join(
         f"{difficulty_word(level).lower()} {count}" for level, count in audit.difficulties.items()
     )
-    kinds = _("{one} choose one, {several} choose several").format(
-        one=audit.kinds[Kind.SINGLE], several=audit.kinds[Kind.MULTIPLE]
-    )
+    kinds = ", ".join(f"{kind_word(kind).lower()} {count}" for kind, count in audit.kinds.items() if count)
     objectives = _("{n} of {all}").format(n=audit.objectives, all=len(syllabus.objectives))
     seen = _("{n} of {all}").format(n=audit.seen_before, all=n)
+    groups = _("{n} of {all}").format(n=sum(map(bool, audit.groups.values())), all=len(audit.groups))
+    families = ", ".join(
+        _("{kind} of {n}").format(kind=section_kind(family.kind), n=family.questions)
+        for family in audit.families
+    )
     facts = [
         (_("Types"), kinds),
         (_("Difficulty"), levels),
+        (_("Taken whole"), families or _("no case study, no series")),
+        (_("Groups"), groups),
         (_("Objectives"), objectives),
         (_("Seen before"), seen),
+        (_("In recent mock exams"), _("{n} of {all}").format(n=audit.in_recent_mocks, all=n)),
     ]
-    if audit.in_recent_mocks:
-        facts.append((_("In recent mock exams"), _("{n} of {all}").format(n=audit.in_recent_mocks, all=n)))
+    if audit.barred:
+        facts.append((_("Kept out as too alike"), str(audit.barred)))
+    if audit.unscored:
+        facts.append((_("Not counted, besides"), str(audit.unscored)))
     return tuple(facts)
 
 
-def past_mocks(scores: Sequence[MockScore]) -> tuple[PastMock, ...]:
-    """Mock exams handed in, newest first, numbered from the first one on."""
-    return tuple(_past(number, score) for number, score in enumerate(scores, 1))[::-1]
+def past_mocks(syllabus: Syllabus, attempts: Sequence[MockScore]) -> tuple[PastMock, ...]:
+    """Mock exams handed in, newest first."""
+    return tuple(_past(syllabus, score, attempts) for score in reversed(attempts))
 
 
-def _past(number: int, score: MockScore) -> PastMock:
+def title_of(syllabus: Syllabus, score: MockScore, attempts: Sequence[MockScore]) -> str:
+    """The name of an attempt: exams are numbered from the first one on, short forms named by their kind."""
+    plan = score.plan
+    if plan.kind in EXAM_LIKE:
+        numbered = [other.sitting.id for other in attempts if other.plan.kind in EXAM_LIKE]
+        title = _("Mock exam {n}").format(n=numbered.index(score.sitting.id) + 1)
+        return title if plan.kind is FormKind.FULL else _("{title} (half)").format(title=title)
+    if plan.area:
+        return _("{kind}: {area}").format(
+            kind=form_word(plan.kind), area=syllabus.area(plan.area).short_title
+        )
+    return form_word(plan.kind)
+
+
+def _past(syllabus: Syllabus, score: MockScore, attempts: Sequence[MockScore]) -> PastMock:
     sitting = score.sitting
     opened = sitting.opened.local
     questions = ngettext("{n} question", "{n} questions", len(sitting.form)).format(n=len(sitting.form))
     return PastMock(
         sitting=sitting.id,
-        title=_("Mock exam {n}").format(n=number),
+        title=title_of(syllabus, score, attempts),
         detail=f"{short_date(opened.date())}, {questions}, {minutes(sitting.elapsed_ms / MINUTE_MS)}",
         score=str(score.scaled),
         word=_("Passed") if score.passed else _("Not passed"),

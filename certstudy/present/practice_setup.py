@@ -57,10 +57,17 @@ def ways(counts: Mapping[Mode, int]) -> tuple[WayView, ...]:
             _("Questions you marked."),
             _("Nothing is flagged. Press M at a question to flag it."),
         ),
+        (
+            Mode.RENEWAL,
+            _("Renewal"),
+            _("What the outline changed lately, or since you passed."),
+            _("Nothing has changed since you passed."),
+        ),
     )
     return tuple(
         WayView(mode, title, detail, str(counts[mode]), "" if counts[mode] else empty or detail)
         for mode, title, detail, empty in rows
+        if mode in counts
     )
 
 

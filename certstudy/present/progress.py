@@ -20,6 +20,7 @@ from certstudy.present.chart import (
     Trend,
     TrendPoint,
 )
+from certstudy.present.results import result_rows
 from certstudy.present.today import area_tag
 from certstudy.present.words import (
     _,
@@ -31,7 +32,7 @@ from certstudy.present.words import (
     short_date,
     weekday,
 )
-from certstudy.study.mock_exam import MockScore
+from certstudy.study.mock_result import MockScore
 from certstudy.study.progress import AreaTrend, Overview
 
 WEEKS_BACK = 52
@@ -60,7 +61,7 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """The whole screen; `no_answers` and `no_mocks` stand in for what cannot be drawn yet."""
+    """The whole screen; `no_answers`, `no_mocks` and `no_forecasts` stand in for what cannot be drawn."""
 
     subtitle: str
     no_answers: Nothing | None
@@ -68,6 +69,9 @@ class ProgressView:
     tick: float
     mocks: tuple[ScorePoint, ...]
     no_mocks: Nothing | None
+    forecasts: tuple[ScorePoint, ...]
+    no_forecasts: Nothing | None
+    results: str
     pass_mark: float
     activity: ActivityYear
     stats: tuple[Stat, ...]
@@ -85,10 +89,13 @@ def progress_view(syllabus: Syllabus, seen: Overview) -> ProgressView:
     return ProgressView(
         subtitle=_subtitle(seen),
         no_answers=None if seen.answers else _no_answers(),
-        trends=tuple(_trend(syllabus, trend, seen.today) for trend in seen.trends),
+        trends=tuple(_trend(syllabus, trend, seen.today) for trend in seen.trends.areas),
         tick=100 * exam.score_to_pass / exam.score_max,
         mocks=_mocks(syllabus, seen),
         no_mocks=None if seen.mocks else _no_mocks(),
+        forecasts=tuple(_forecast(end, Span(*score), seen.today) for end, score in seen.trends.scores),
+        results=_results(seen),
+        no_forecasts=None if seen.trends.scores else _no_forecasts(seen.readiness.missing),
         pass_mark=exam.score_to_pass,
         activity=_activity(work, seen.today),
         stats=_stats(work, seen.today),
@@ -113,6 +120,26 @@ def _no_mocks() -> Nothing:
         _("Each one adds its score here, with the range around it."),
         _("Set up a mock exam"),
     )
+
+
+def _no_forecasts(missing: int) -> Nothing:
+    text = ngettext("{n} more first answer is needed.", "{n} more first answers are needed.", missing)
+    return Nothing(_("Not enough evidence yet"), text.format(n=max(1, missing)), _("Go to today’s session"))
+
+
+def _results(seen: Overview) -> str:
+    """The real results that count, or why to enter one."""
+    held = result_rows(reported.result for reported in seen.standing.results)
+    if not held:
+        return _(
+            "Practice often flatters. A real result, or an official practice assessment, shows by how much."
+        )
+    words = "\n".join(row.words for row in held)
+    return _("Counted in:") + "\n" + words
+
+
+def _forecast(day: int, span: Span, today: int) -> ScorePoint:
+    return ScorePoint(day, span, _day_label(day, today), predicted=True)
 
 
 def _subtitle(seen: Overview) -> str:

@@ -2,50 +2,30 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
-from certstudy.core.grading import Response
-from certstudy.core.question import CodeExhibit, Exhibit, Kind, Option, Question
+from certstudy.core.picture import Picture
+from certstudy.core.question import CaseStudy, CodeExhibit, Exhibit, PictureExhibit, Question
+from certstudy.core.response import NOTHING, Response
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import highlight, markup
+from certstudy.present.instructions import hint, scoring
+from certstudy.present.tasks import TaskView, task_view
 from certstudy.present.words import _, ngettext
 
-LETTERS = "ABCDEFGHIJ"
 # a stop that ends a sentence is followed by a capital or a mark of code; "e.g. Azure" only looks like one
+INSTRUCTION = re.compile(r"(Choose|Select|Click|Type|Complete|Put|Match|Arrange|Fill|Order|For each|Write)\b")
 SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)[.?!:]\s+(?=[A-Z`*])")
-
-
-class Mark(StrEnum):
-    """What became of an option once the answer was checked."""
-
-    NONE = "none"
-    RIGHT = "right"
-    MISSED = "missed"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class OptionView:
-    """One option in the order shown; `why_html` is empty until the answer was checked."""
-
-    id: str
-    letter: str
-    html: str
-    name: str
-    chosen: bool = False
-    mark: Mark = Mark.NONE
-    why_html: str = ""
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExhibitView:
-    """A file with coloured spans, or formatted text; exactly one of `code` and `html` is set."""
+    """A file with coloured spans, formatted text or a picture; exactly one of `code`, `html` and `picture` is set."""
 
     title: str
     code: str = ""
     spans: tuple[highlight.Span, ...] = ()
     html: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +41,23 @@ class PlaceView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """Everything of a question but its verdict; `lead_html` is the situation, `ask_html` the question itself."""
+    """A question as it is answered; `lead_html` is the situation, `ask_html` the question itself.
+
+    `solution_html` is the proposed solution of a series, shown between the two; `case` the id of the case study.
+    """
 
     id: str
     place: PlaceView
     lead_html: str
     ask_html: str
     name: str
-    several: bool
-    choose: int
-    options: tuple[OptionView, ...]
+    task: TaskView
+    hint: str
+    scoring: str
     exhibits: tuple[ExhibitView, ...]
     difficulty: str
+    solution_html: str = ""
+    case: str = ""
 
 
 def place_view(syllabus: Syllabus, objective_id: str) -> PlaceView:
@@ -90,30 +75,38 @@ def place_view(syllabus: Syllabus, objective_id: str) -> PlaceView:
 def question_view(
     syllabus: Syllabus,
     question: Question,
-    order: tuple[Option, ...],
-    response: Response = frozenset(),
+    response: Response = NOTHING,
     checked: bool = False,
+    case: CaseStudy | None = None,
 ) -> QuestionView:
-    """A question with its options in the given order; marks and reasons only once it was checked."""
+    """A question as `core.shuffle.shown` gave it; marks and reasons only once it was checked.
+
+    With its case study given, the case's pages stand before the question's own exhibits.
+    """
+    pages = case_pages(case) if case is not None else ()
     lead, ask = stem_parts(question.stem)
+    solution = ""
+    if question.solution is not None:
+        part = question.solution
+        lead, ask, solution = part.scenario, part.ask, markup.block(part.text)
     return QuestionView(
         id=question.id,
         place=place_view(syllabus, question.objective),
         lead_html=markup.block(lead) if lead else "",
         ask_html=markup.inline(ask),
         name=markup.plain(question.stem),
-        several=question.kind is Kind.MULTIPLE,
-        choose=question.choose,
-        options=tuple(
-            _option_view(question, option, LETTERS[i], response, checked) for i, option in enumerate(order)
-        ),
-        exhibits=tuple(exhibit_view(exhibit) for exhibit in question.exhibits),
+        task=task_view(question.task, response, checked),
+        hint="" if checked else hint(question, response),
+        scoring=scoring(question),
+        exhibits=(*pages, *(exhibit_view(exhibit) for exhibit in question.exhibits)),
         difficulty=difficulty_word(question.difficulty),
+        solution_html=solution,
+        case=question.case,
     )
 
 
 def stem_parts(stem: str) -> tuple[str, str]:
-    """The situation and the question: the last sentence where it asks, else the last paragraph."""
+    """The situation and the question: the last sentence that asks or instructs, else the last paragraph."""
     before, _gap, last = stem.strip().rpartition("\n\n")
     told, asked = _asking_sentence(last)
     lead = "\n\n".join(part for part in (before.strip(), told) if part)
@@ -122,9 +115,12 @@ def stem_parts(stem: str) -> tuple[str, str]:
 
 def _asking_sentence(paragraph: str) -> tuple[str, str]:
     ends = [end for end in SENTENCE_END.finditer(paragraph) if not _in_code(paragraph, end.start())]
-    if not ends or not paragraph.rstrip().endswith("?"):
+    starts = [end.end() for end in ends]
+    if not paragraph.rstrip().endswith("?"):
+        starts = [start for start in starts if INSTRUCTION.match(paragraph, start)]
+    if not starts:
         return "", paragraph.strip()
-    cut = ends[-1].end()
+    cut = starts[-1]
     return paragraph[:cut].strip(), paragraph[cut:].strip()
 
 
@@ -137,41 +133,18 @@ def exhibit_view(exhibit: Exhibit) -> ExhibitView:
     if isinstance(exhibit, CodeExhibit):
         code = exhibit.code.rstrip("\n")
         return ExhibitView(exhibit.title, code=code, spans=highlight.spans(code, exhibit.language))
+    if isinstance(exhibit, PictureExhibit):
+        return ExhibitView(exhibit.title or _("Picture"), picture=exhibit.picture)
     return ExhibitView(exhibit.title, html=markup.block(exhibit.body))
 
 
-def chosen_hint(chosen: int, choose: int) -> str:
-    """How far a choice of several has come."""
-    if choose == 1:
-        return ""
-    if not chosen:
-        return _("Choose {n}").format(n=choose)
-    return _("{k} of {n} chosen").format(k=chosen, n=choose)
+def case_pages(case: CaseStudy) -> tuple[ExhibitView, ...]:
+    """The tabs of a case study and then its exhibits, all of one shape."""
+    tabs = (ExhibitView(tab.title, html=markup.block(tab.body)) for tab in case.tabs)
+    return (*tabs, *(exhibit_view(exhibit) for exhibit in case.exhibits))
 
 
 def difficulty_word(difficulty: int) -> str:
     """A difficulty level as a word; levels beyond the three known ones keep their number."""
     words = {1: _("Recall"), 2: _("Apply"), 3: _("Judge")}
     return words.get(difficulty, ngettext("Level {n}", "Level {n}", difficulty).format(n=difficulty))
-
-
-def _option_view(
-    question: Question, option: Option, letter: str, response: Response, checked: bool
-) -> OptionView:
-    return OptionView(
-        id=option.id,
-        letter=letter,
-        html=markup.inline(option.text),
-        name=markup.plain(option.text),
-        chosen=option.id in response,
-        mark=_mark(question, option, response) if checked else Mark.NONE,
-        why_html=markup.inline(option.why) if checked else "",
-        why=markup.plain(option.why) if checked else "",
-    )
-
-
-def _mark(question: Question, option: Option, response: Response) -> Mark:
-    right, chosen = option.id in question.key, option.id in response
-    if right:
-        return Mark.RIGHT if chosen else Mark.MISSED
-    return Mark.WRONG if chosen else Mark.NONE

@@ -4,18 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
-from certstudy.core.grading import Grade, Response, Verdict
+from certstudy.core.beliefs import believed
+from certstudy.core.confidence import Confidence
+from certstudy.core.grading import Grade, Verdict
 from certstudy.core.moment import date_of
-from certstudy.core.question import Question
-from certstudy.core.record import Answer, Confidence, QuestionState
-from certstudy.core.selection import Reason, reason_for
-from certstudy.core.shuffle import option_order
+from certstudy.core.question import CaseStudy, Question
+from certstudy.core.ranking import Occasion, Reason, why_now
+from certstudy.core.record import Answer, QuestionState
+from certstudy.core.response import NOTHING, Response
+from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup
+from certstudy.present.links import link_title
 from certstudy.present.question import QuestionView, question_view
-from certstudy.present.words import _, ago, minutes, ngettext, seconds, short_date, source_title
+from certstudy.present.words import _, ago, minutes, ngettext, percent, seconds, short_date, source_title
 
 
 class SeatState(StrEnum):
@@ -97,10 +102,12 @@ class QuizContext:
     note: str
     pace_ms: float
     today: int
+    occasion: Occasion
     misconceptions: Mapping[str, str]
+    case: CaseStudy | None = None
 
 
-def asking(sitting: Practice, context: QuizContext, response: Response = frozenset()) -> QuizView:
+def asking(sitting: Practice, context: QuizContext, response: Response = NOTHING) -> QuizView:
     """The screen while the question waits for an answer."""
     return _view(sitting, context, sitting.index, response, None)
 
@@ -111,18 +118,24 @@ def checked(sitting: Practice, context: QuizContext, answer: Answer, after: Ques
     return _view(sitting, context, sitting.index - 1, answer.response, feedback)
 
 
-def reason_sentence(state: QuestionState | None, today: int) -> str:
+def reason_sentence(state: QuestionState | None, occasion: Occasion, today: int) -> str:
     """Why a question is asked now, in one sentence."""
-    reason = reason_for(state, today)
     if state is None:
         return _("New: you have not met this question yet.")
-    last = ago(today - state.last.day)
-    if reason is Reason.MISSED:
-        return _("Missed when last asked, {when}.").format(when=last)
-    if reason is Reason.DUE:
-        return _("Due for review: last asked {when}.").format(when=last)
-    due = short_date(date_of(state.memory.due))
-    return _("Ahead of time, to keep the exam's proportions: due on {day}.").format(day=due)
+    why = why_now(state, occasion)
+    sentences = {
+        Reason.MISLED: _("You were sure and missed it, {when}: such an error is best put right soon."),
+        Reason.MISSED: _("Missed when last asked, {when}."),
+        Reason.DUE: _("Due for review: last asked {when}, recalled now with a chance of {now}."),
+        Reason.FADING: _("Last asked {when}: left alone, its chance would fall from {now} to {then} {by}."),
+        Reason.AHEAD: _("Well remembered ({now}); asked to keep the exam's proportions."),
+    }
+    return sentences[why.reason].format(
+        when=ago(today - state.last.day),
+        now=percent(why.recall),
+        then=percent(why.left_alone),
+        by=_("by the exam") if occasion.ahead else _("in a month"),
+    )
 
 
 def verdict_headline(grade: Grade) -> str:
@@ -153,15 +166,15 @@ def _view(
 ) -> QuizView:
     total = len(sitting.form)
     last = index + 1 >= total
-    order = option_order(context.question, sitting.record.seed)
+    question = shown(context.question, sitting.record.seed)
     return QuizView(
         title=source_title(sitting.record.source),
         counter=_("{k} of {n}").format(k=index + 1, n=total),
         seats=_seats(sitting, context.areas, index),
         question=question_view(
-            context.syllabus, context.question, order, response, checked=feedback is not None
+            context.syllabus, question, response, checked=feedback is not None, case=context.case
         ),
-        why_now=reason_sentence(context.state, context.today),
+        why_now=reason_sentence(context.state, context.occasion, context.today),
         remaining=_remaining(total - index - (feedback is not None), context.pace_ms),
         primary=_("Check") if feedback is None else _("Finish") if last else _("Next"),
         flagged=context.flagged,
@@ -172,17 +185,21 @@ def _view(
 
 
 def _seats(sitting: Practice, areas: Sequence[int], index: int) -> tuple[SeatView, ...]:
-    states = [SeatState(answer.verdict.value) for answer in sitting.answers]
-    rows = []
-    for place, slot in enumerate(areas):
-        if place < len(states) and place != index:
-            state = states[place]
-        elif place == index:
-            state = states[place] if place < len(states) else SeatState.CURRENT
-        else:
-            state = SeatState.AHEAD
-        rows.append(SeatView(slot, state))
-    return tuple(rows)
+    states = [_state(answer.points, answer.out_of) for answer in sitting.answers]
+    if index == len(states):
+        states.append(SeatState.CURRENT)
+    ahead = [SeatState.AHEAD] * (len(areas) - len(states))
+    return tuple(map(_seat, areas, (*states, *ahead)))
+
+
+@cache
+def _state(points: int, out_of: int) -> SeatState:
+    return SeatState(Grade(points, out_of).verdict.value)
+
+
+@cache
+def _seat(slot: int, state: SeatState) -> SeatView:
+    return SeatView(slot, state)
 
 
 def _remaining(left: int, pace_ms: float) -> str:
@@ -194,17 +211,18 @@ def _remaining(left: int, pace_ms: float) -> str:
 
 def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None) -> FeedbackView:
     question = context.question
-    wrong = [question.option(chosen) for chosen in sorted(answer.response - question.key)]
-    beliefs = [context.misconceptions.get(option.misconception or "", "") for option in wrong]
+    shown_beliefs = (context.misconceptions.get(slug, "") for slug in believed(question, answer.response))
     return FeedbackView(
         verdict=answer.verdict,
         headline=verdict_headline(Grade(answer.points, answer.out_of)),
         detail=_detail(answer, context.pace_ms),
         idea_html=markup.block(question.explanation) if question.explanation else "",
-        links=tuple(LinkView(r.title, r.url, _checked_on(r.checked)) for r in question.references),
+        links=tuple(
+            LinkView(link_title(r.title, r.url), r.url, _checked_on(r.checked)) for r in question.references
+        ),
         past=tuple(PastView(a.verdict, ago(context.today - a.at.day)) for a in context.past[-4:]),
         comes_back=_comes_back(after, context.today),
-        mixup=next((belief for belief in beliefs if belief), ""),
+        mixup=next((belief for belief in shown_beliefs if belief), ""),
     )
 
 
@@ -221,10 +239,10 @@ def _comes_back(after: QuestionState | None, today: int) -> str:
         return ""
     days = after.memory.due - today
     if days <= 0:
-        return _("Comes back today.")
+        return _("Due again today.")
     if days == 1:
-        return _("Comes back tomorrow.")
-    return _("Comes back on {day}.").format(day=short_date(date_of(after.memory.due)))
+        return _("Due again tomorrow.")
+    return _("Due again on {day}.").format(day=short_date(date_of(after.memory.due)))
 
 
 def _checked_on(iso: str) -> str:

@@ -1,7 +1,5 @@
 """Values as a table of text, and that table as CSV that a spreadsheet can open without harm."""
 
-import csv
-import io
 import re
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +19,9 @@ class Table(NamedTuple):
 
 def csv_text(table: Table) -> str:
     """The table as CSV with a header row and CRLF line ends."""
+    import csv  # noqa: PLC0415  # every painted chart knows tables, few are ever saved
+    import io  # noqa: PLC0415
+
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(map(guarded, table.heads))

@@ -3,13 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from statistics import NormalDist
 
+from certstudy.core.forecast import score_curve
 from certstudy.core.moment import date_of
-from certstudy.core.preferences import Preferences
+from certstudy.core.ranking import Pick, Reason
 from certstudy.core.readiness import Estimate, Forecast, Readiness
 from certstudy.core.record import DayTotal, SittingKind, SittingRecord
-from certstudy.core.selection import Pick, Reason
 from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present.chart import AreaSpan, AreaTag, DayBar, PlanArea, PlanMark, ScoreDensity, Span
 from certstudy.present.today_view import (
@@ -25,24 +24,32 @@ from certstudy.present.words import (
     NARROW,
     _,
     clock,
+    full_date,
     long_date,
     minutes,
     ngettext,
+    number,
     percent,
     percent_range,
     short_date,
     source_title,
 )
+from certstudy.study.readiness import SPELL_MINUTES
 from certstudy.study.today import Today
 
 DAYS_BACK = 14
 DAYS_AHEAD = 28
 DENSITY_POINTS = 110
+HELPFUL = 5
+# an offset that is worth a sentence, in log odds
+TELLING_OFFSET = 0.25
 MARKS: Mapping[Reason, PlanMark] = {
     Reason.DUE: "review",
+    Reason.FADING: "review",
     Reason.AHEAD: "review",
     Reason.NEW: "new",
     Reason.MISSED: "missed",
+    Reason.MISLED: "missed",
 }
 
 
@@ -52,14 +59,15 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
     return TodayView(
         rail=rail_view(syllabus, today.preferences.exam_date, today.days_left),
         title=_title(today.days_left),
-        subtitle=_subtitle(day, today.preferences.exam_date),
+        subtitle=_subtitle(day, today.preferences.exam_date, today.renewable),
         banner=paused_banner(today.open),
         session=_session(syllabus, today),
-        readiness=readiness_view(syllabus, today.readiness),
-        worth=tuple(_worth(syllabus, today)),
+        readiness=readiness_view(syllabus, today.readiness, today.first, today.results),
+        worth=_helpful(syllabus, today) or _worth(syllabus, today),
+        worth_unit=_worth_unit(syllabus, today),
         days=_day_bars(today),
         goal=today.preferences.minutes_a_day,
-        pace=_pace(today.days, today.day, today.preferences),
+        pace=_pace(today),
     )
 
 
@@ -96,8 +104,10 @@ def rail_view(syllabus: Syllabus, exam: date | None, left: int | None) -> RailVi
     return RailView(syllabus.exam.code, detail, area_tags(syllabus), shares)
 
 
-def readiness_view(syllabus: Syllabus, readiness: Readiness) -> ReadinessView:
-    """The readiness card, with or without enough evidence."""
+def readiness_view(
+    syllabus: Syllabus, readiness: Readiness, first: int = 0, results: int = 0
+) -> ReadinessView:
+    """The readiness card, with or without enough evidence, after so many first answers and results entered."""
     rows = tuple(_area_span(syllabus, area, readiness.areas[area.id]) for area in syllabus.areas)
     forecast = readiness.forecast
     if forecast is None:
@@ -107,25 +117,46 @@ def readiness_view(syllabus: Syllabus, readiness: Readiness) -> ReadinessView:
             readiness.missing,
         )
         return ReadinessView("", "", None, text.format(n=readiness.missing), rows, _why_not_yet())
-    sentence = _("8 in 10 such exams would score {low} to {high}.")
+    sentence = _("{chance}. 8 in 10 such exams would score {low} to {high}.")
     return ReadinessView(
-        figure=str(round(100 * forecast.p_pass)),
-        range=_("likely {range}").format(range=percent_range(forecast.p_low, forecast.p_high)),
+        figure=str(round(100 * _not_certain(forecast.p_pass))),
+        range=_("likely {range}").format(
+            range=percent_range(_not_certain(forecast.p_low), _not_certain(forecast.p_high))
+        ),
         density=score_density(forecast, syllabus.exam.score_to_pass, syllabus.exam.score_max),
-        sentence=sentence.format(low=round(forecast.low), high=round(forecast.high)),
+        sentence=sentence.format(
+            chance=chance_words(forecast.p_pass), low=round(forecast.low), high=round(forecast.high)
+        ),
         rows=rows,
-        why=_why(forecast),
+        why=_why(syllabus, forecast, first, results),
     )
+
+
+def chance_words(p_pass: float) -> str:
+    """A chance to pass in words."""
+    steps = (
+        (0.95, _("Almost sure to pass")),
+        (0.80, _("Very likely to pass")),
+        (0.60, _("Likely to pass")),
+        (0.40, _("As likely to pass as not")),
+        (0.20, _("Unlikely to pass")),
+        (0.05, _("Very unlikely to pass")),
+    )
+    return next((words for least, words in steps if p_pass >= least), _("Almost no chance to pass"))
+
+
+def _not_certain(chance: float) -> float:
+    """No exam is passed or failed for certain beforehand."""
+    return min(0.99, max(0.01, chance))
 
 
 def score_density(forecast: Forecast, to_pass: int, highest: int) -> ScoreDensity:
     """The forecast as a curve over the part of the scale that carries it."""
-    normal = NormalDist(forecast.mean, forecast.sd)
     low = min(to_pass - 240, forecast.mean - 3.2 * forecast.sd)
     high = min(highest, max(to_pass + 240, forecast.mean + 3.2 * forecast.sd))
     step = (high - low) / (DENSITY_POINTS - 1)
     scores = [low + i * step for i in range(DENSITY_POINTS)]
-    points = tuple((score, normal.pdf(score)) for score in scores)
+    points = tuple(zip(scores, score_curve(forecast.pieces, forecast.scale, scores), strict=True))
     return ScoreDensity(points, Span(forecast.low, forecast.mean, forecast.high), to_pass)
 
 
@@ -145,7 +176,10 @@ def _title(left: int | None) -> str:
     return ngettext("{n} day to the exam", "{n} days to the exam", left).format(n=left)
 
 
-def _subtitle(day: date, exam: date | None) -> str:
+def _subtitle(day: date, exam: date | None, renewable: date | None) -> str:
+    if renewable is not None:
+        text = _("{today}. Your certification can be renewed until {last}.")
+        return text.format(today=long_date(day), last=full_date(renewable))
     if exam is None:
         text = _("{today}. Set the exam date in the settings, and the days left are counted.")
         return text.format(today=long_date(day))
@@ -191,11 +225,12 @@ def _marks(reasons: Iterable[Reason], order: list[Reason]) -> tuple[PlanMark, ..
 
 
 def _legend(reasons: Mapping[Reason, int]) -> tuple[tuple[PlanMark, str], ...]:
-    review = reasons[Reason.DUE] + reasons[Reason.AHEAD]
+    review = reasons[Reason.DUE] + reasons[Reason.FADING] + reasons[Reason.AHEAD]
+    missed = reasons[Reason.MISSED] + reasons[Reason.MISLED]
     rows: list[tuple[PlanMark, int, str]] = [
         ("review", review, _("{n} to review")),
         ("new", reasons[Reason.NEW], _("{n} new")),
-        ("missed", reasons[Reason.MISSED], _("{n} missed lately")),
+        ("missed", missed, _("{n} missed lately")),
     ]
     return tuple((mark, text.format(n=count)) for mark, count, text in rows if count)
 
@@ -212,9 +247,17 @@ def _lines(syllabus: Syllabus, today: Today, reasons: Mapping[Reason, int]) -> t
             _("in {area}").format(area=area.short_title),
             _("{weight} of the exam").format(weight=weight),
         ),
-        (reasons[Reason.MISSED], _("missed when last asked"), _("they come first")),
+        (reasons[Reason.MISLED], _("missed although you were sure"), _("best put right soon")),
+        (reasons[Reason.MISSED], _("missed when last asked"), _("they are worth most")),
         (reasons[Reason.DUE], _("due for review"), _("a longer gap would let them slip")),
         (reasons[Reason.NEW], _("not seen yet"), met),
+        (
+            reasons[Reason.FADING],
+            _("remembered now"),
+            _("they would fade by the exam")
+            if (today.days_left or 0) > 0
+            else _("they would fade in a month"),
+        ),
         (reasons[Reason.AHEAD], _("ahead of time"), _("to keep the exam's proportions")),
     ]
     return tuple(Line(str(n), what, why) for n, what, why in rows if n)[:4]
@@ -234,8 +277,28 @@ def _area_span(syllabus: Syllabus, area: Area, estimate: Estimate) -> AreaSpan:
     )
 
 
-def _worth(syllabus: Syllabus, today: Today) -> list[WorthRow]:
-    return [
+def _helpful(syllabus: Syllabus, today: Today) -> tuple[WorthRow, ...]:
+    """What some time on each group would add to the score."""
+    return tuple(
+        WorthRow(
+            area=area_tag(syllabus, syllabus.area(one.area)),
+            title=syllabus.group(one.group).title,
+            gain=f"+{max(1, round(one.points))}",
+            scope=one.group,
+        )
+        for one in today.helps[:HELPFUL]
+    )
+
+
+def _worth_unit(syllabus: Syllabus, today: Today) -> str:
+    if not today.helps:
+        return _("share of the exam still to win")
+    text = _("points of {top} for {time}")
+    return text.format(top=number(syllabus.exam.score_max), time=minutes(SPELL_MINUTES))
+
+
+def _worth(syllabus: Syllabus, today: Today) -> tuple[WorthRow, ...]:
+    return tuple(
         WorthRow(
             area=area_tag(syllabus, syllabus.area(row.area)),
             title=row.objective.title,
@@ -243,7 +306,7 @@ def _worth(syllabus: Syllabus, today: Today) -> list[WorthRow]:
             scope=row.objective.id,
         )
         for row in today.worth
-    ]
+    )
 
 
 def _day_bars(today: Today) -> tuple[DayBar, ...]:
@@ -267,15 +330,28 @@ def _day_bar(today: Today, spent: float, offset: int, left: int | None) -> DayBa
         return DayBar(spent, label, "done", axis=short_date(day) if offset % 7 == 0 else "")
     if offset == left:
         return DayBar(0.0, _("{day}: exam").format(day=short_date(day)), "exam", axis=_("exam"))
-    goal = today.preferences.minutes_a_day
-    planned = _("{day}: goal {time}").format(day=short_date(day), time=minutes(goal))
-    return DayBar(goal, planned, "planned", axis=short_date(day) if offset % 7 == 0 else "")
+    planned = today.coming[offset] if offset < len(today.coming) else None
+    goal = today.preferences.minutes_on(day) if planned is None else planned.minutes
+    words = _("{day}: goal {time}") if goal else _("{day}: day off")
+    label = words.format(day=short_date(day), time=minutes(goal))
+    return DayBar(goal, label, "planned", axis=short_date(day) if offset % 7 == 0 else "")
 
 
-def _pace(days: Iterable[DayTotal], today: int, preferences: Preferences) -> str:
-    spent = sum(total.milliseconds for total in days if total.day > today - 7) / 60_000
-    goal = 7 * preferences.minutes_a_day
-    return _("{spent} of {goal} in the last 7 days.").format(spent=minutes(spent), goal=minutes(goal))
+def _pace(today: Today) -> str:
+    """What was done of what was meant, and how what was missed is made up for."""
+    week = range(today.day - 6, today.day + 1)
+    spent = sum(total.milliseconds for total in today.days if total.day in week) / 60_000
+    goal = sum(today.preferences.minutes_on(date_of(day)) for day in week)
+    done = _("{spent} of {goal} in the last 7 days.").format(spent=minutes(spent), goal=minutes(goal))
+    longer = sum(day.catch_up > 0 for day in today.coming)
+    if not longer:
+        return done
+    text = ngettext(
+        "The next evening is longer by up to a quarter to catch up.",
+        "The next {n} evenings are longer by up to a quarter to catch up.",
+        longer,
+    )
+    return f"{done} {text.format(n=longer)}"
 
 
 def _why_not_yet() -> tuple[str, ...]:
@@ -285,11 +361,53 @@ def _why_not_yet() -> tuple[str, ...]:
     )
 
 
-def _why(forecast: Forecast) -> tuple[str, ...]:
-    likely = _("The chance to pass is {p}, most likely between {low} and {high}.")
-    return (
-        _("Each area's share right comes from first answers only, weighted as in the exam."),
-        likely.format(p=percent(forecast.p_pass), low=percent(forecast.p_low), high=percent(forecast.p_high)),
-        _("The range holds what your answers leave open, the luck of one form, and an unknown cut score."),
-        _("How raw points become a scaled score is not published; the map used here is an estimate."),
+def _why(syllabus: Syllabus, forecast: Forecast, first: int, results: int) -> tuple[str, ...]:
+    """What the chance rests on, in plain words."""
+    rests = ngettext(
+        "It rests on {n} first answer: hard questions count for more than easy ones, lucky guesses for less. Repeats"
+        " show what you remember, not what you can, so they do not count.",
+        "It rests on {n} first answers: hard questions count for more than easy ones, lucky guesses for less. Repeats"
+        " show what you remember, not what you can, so they do not count.",
+        first,
     )
+    likely = _("The chance to pass is {p}; what your answers leave open puts it between {low} and {high}.")
+    return tuple(
+        sentence
+        for sentence in (
+            rests.format(n=number(first)),
+            _("Each area weighs as much as in the exam, and an area helps to judge the others a little."),
+            likely.format(
+                p=percent(_not_certain(forecast.p_pass)),
+                low=percent(_not_certain(forecast.p_low)),
+                high=percent(_not_certain(forecast.p_high)),
+            ),
+            _(
+                "Even somebody known exactly would score differently on another day: the questions differ, guesses"
+                " fall well or badly, and nobody outside knows the cut. That is why the range of scores is so wide."
+            ),
+            _offset_words(forecast, results),
+            _(
+                "How raw points become a scaled score is not published. The map used here, {score} at about"
+                " {cut} right, is an estimate."
+            ).format(score=syllabus.exam.score_to_pass, cut=percent(forecast.scale.cut)),
+        )
+        if sentence
+    )
+
+
+def _offset_words(forecast: Forecast, results: int) -> str:
+    """What results entered have taught about the exam itself."""
+    if not results:
+        return _(
+            "Practice often flatters. Enter a real result or an official practice assessment on Progress, and the"
+            " forecast learns how much."
+        )
+    if forecast.offset > TELLING_OFFSET:
+        return _(
+            "The results you entered say that the exam is harder for you than practice; that is counted in."
+        )
+    if forecast.offset < -TELLING_OFFSET:
+        return _(
+            "The results you entered say that the exam is easier for you than practice; that is counted in."
+        )
+    return _("The results you entered agree with your practice; they are counted in.")

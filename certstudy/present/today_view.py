@@ -41,7 +41,7 @@ class ReadinessView(NamedTuple):
 
 
 class WorthRow(NamedTuple):
-    """An objective worth practising; `scope` is its id."""
+    """An objective, or a group of them, worth practising; `scope` is its id."""
 
     area: AreaTag
     title: str
@@ -78,6 +78,7 @@ class TodayView(NamedTuple):
     session: SessionView
     readiness: ReadinessView
     worth: tuple[WorthRow, ...]
+    worth_unit: str
     days: tuple[DayBar, ...]
     goal: int
     pace: str

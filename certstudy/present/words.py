@@ -2,6 +2,7 @@
 
 import gettext as _gettext
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 DOMAIN = "certstudy"
@@ -9,7 +10,12 @@ LOCALES = Path(__file__).resolve().parent / "locale"
 NARROW = "\u202f"
 MINUTE_MS = 60_000
 
-_catalogue = _gettext.translation(DOMAIN, localedir=LOCALES, fallback=True)
+# looking for a catalogue asks the system for its languages, which a start without catalogues need not wait for
+_catalogue = (
+    _gettext.translation(DOMAIN, localedir=LOCALES, fallback=True)
+    if LOCALES.is_dir()
+    else _gettext.NullTranslations()
+)
 
 
 def _(text: str) -> str:
@@ -56,11 +62,15 @@ def clock(milliseconds: int) -> str:
 
 def month(day: date) -> str:
     """The short name of a day's month."""
-    names = (
+    return _months()[day.month - 1]
+
+
+@cache
+def _months() -> tuple[str, ...]:
+    return (
         _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
         _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
     )  # fmt: skip
-    return names[day.month - 1]
 
 
 def long_month(day: date) -> str:
@@ -74,10 +84,14 @@ def long_month(day: date) -> str:
 
 def weekday(day: date) -> str:
     """The full name of a day of the week."""
-    names = (
+    return _weekdays()[day.weekday()]
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    return (
         _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
     )  # fmt: skip
-    return names[day.weekday()]
 
 
 def short_date(day: date) -> str:
@@ -88,6 +102,11 @@ def short_date(day: date) -> str:
 def long_date(day: date) -> str:
     """A day as "Saturday 19 December"."""
     return f"{weekday(day)} {day.day} {long_month(day)}"
+
+
+def full_date(day: date) -> str:
+    """A day as "19 December 2027"."""
+    return f"{day.day} {long_month(day)} {day.year}"
 
 
 def ago(days: int) -> str:
@@ -108,6 +127,7 @@ def source_title(source: str) -> str:
         "mistakes": _("Mistakes"),
         "flagged": _("Flagged"),
         "selection": _("Selection"),
+        "renewal": _("Renewal"),
     }
     return titles.get(source, source.capitalize())
 

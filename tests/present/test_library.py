@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from certstudy.core.confidence import Confidence
 from certstudy.core.moment import moment_of
 from certstudy.core.question import Kind
-from certstudy.core.record import Answer, Confidence
+from certstudy.core.record import Answer
 from certstudy.present.library import (
     difficulty_choices,
     empty_view,
@@ -21,8 +22,9 @@ from certstudy.present.library import (
     split_scope,
     standing_word,
 )
-from certstudy.present.question import Mark
+from certstudy.present.tasks import Mark
 from certstudy.study.library import Search, Standing, find, read
+from tests.choices import shown_options
 from tests.fakes import NOON, FakeDesk, fake_desk
 
 SEVERAL = "plan.g1.o1-2"
@@ -52,15 +54,15 @@ def test_a_row_says_all_of_itself(at_desk: FakeDesk) -> None:
 
 def test_the_answer_is_hidden_first(at_desk: FakeDesk) -> None:
     view = reading_view(at_desk.catalog.syllabus, read(at_desk.desk, SEVERAL), at_desk.desk.now().day, False)
-    assert {option.mark for option in view.question.options} == {Mark.NONE}
-    assert not any(option.chosen or option.why_html for option in view.question.options)
+    assert {option.mark for option in shown_options(view.question)} == {Mark.NONE}
+    assert not any(option.chosen or option.why_html for option in shown_options(view.question))
     assert (view.idea_html, view.links) == ("", ())
 
 
 def test_the_answer_shows_the_key_with_reasons(at_desk: FakeDesk) -> None:
     view = reading_view(at_desk.catalog.syllabus, read(at_desk.desk, SEVERAL), at_desk.desk.now().day, True)
-    assert [o.id for o in view.question.options if o.mark is Mark.RIGHT] == ["a", "b"]
-    assert all(option.why_html for option in view.question.options)
+    assert [o.id for o in shown_options(view.question) if o.mark is Mark.RIGHT] == ["a", "b"]
+    assert all(option.why_html for option in shown_options(view.question))
     assert "<strong>a</strong>" in view.idea_html
     assert view.links[0].note == "checked 1 Jan 2026"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certstudy.present.markup import ATTRIBUTES, DENSEST, LONGEST, TAGS, block, inline, plain
+from certstudy.present.markup import ATTRIBUTES, LONGEST, MOST_OPENED, TAGS, block, inline, plain
 
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
 HOSTILE = st.text(st.sampled_from(list("<>[]()!`*_#|-&\"'=:/ \nabimgsrcxon")), max_size=60)
@@ -91,9 +91,9 @@ def test_a_text_too_long_is_shown_plainly() -> None:
 
 
 def test_a_plain_text_is_escaped_all_the_same() -> None:
-    html = block("<b>" * (DENSEST + 1))
+    html = block("<b>" * (MOST_OPENED + 1))
     assert "<b>" not in html
-    assert html.count("&lt;b&gt;") == DENSEST + 1
+    assert html.count("&lt;b&gt;") == MOST_OPENED + 1
 
 
 def test_a_line_has_no_paragraph() -> None:

@@ -1,18 +1,23 @@
 """What the mock exam's screens say."""
 
+from dataclasses import replace
+
 import pytest
 
+from certstudy.core.exam import MockExam, Progress
 from certstudy.core.grading import Verdict
 from certstudy.core.record import Draft
-from certstudy.core.sitting import MockExam, Progress
 from certstudy.present import mock_result, mock_room, mock_setup
-from certstudy.present.question import Mark
+from certstudy.present.tasks import Mark
 from certstudy.study import mock_exam
+from certstudy.study.mock_result import attempts
+from certstudy.study.mock_result import result as mock_result_of
+from tests.choices import choice, shown_options
 from tests.fakes import FakeDesk, fake_desk
 
 
 def begun(fake: FakeDesk, n: int = 40) -> MockExam:
-    return mock_exam.start(fake.desk, mock_exam.prepare(fake.desk, n), 100)[0]
+    return mock_exam.start(fake.desk, mock_exam.prepare(fake.desk, n), mock_exam.Rules(100))[0]
 
 
 @pytest.mark.parametrize(
@@ -44,12 +49,7 @@ def test_the_audit_counts_every_seat_and_says_when_it_does_not_fit() -> None:
 
 
 def test_extra_time_follows_from_the_exams_minutes() -> None:
-    assert [time for time, _words in mock_setup.time_choices(fake_desk().catalog.syllabus.exam)] == [
-        100,
-        125,
-        150,
-        200,
-    ]
+    assert [time for time, _words in mock_setup.time_choices(100)] == [100, 125, 130, 150, 200]
 
 
 def test_the_room_shows_a_choice_but_no_verdict_and_no_reason() -> None:
@@ -59,21 +59,21 @@ def test_the_room_shows_a_choice_but_no_verdict_and_no_reason() -> None:
     exam = mock_exam.draft(fake.desk, exam, exam.current, Draft(response=frozenset("a")))
     view = mock_room.room_view(fake.desk.catalog.syllabus, exam, question)
     assert view.question is not None
-    assert [option.id for option in view.question.options if option.chosen] == ["a"]
-    assert all(option.mark is Mark.NONE and not option.why for option in view.question.options)
+    assert [option.id for option in shown_options(view.question) if option.chosen] == ["a"]
+    assert all(option.mark is Mark.NONE and not option.why for option in shown_options(view.question))
     assert view.place == "Question 1 of 40"
 
 
 def test_the_list_filters_open_and_marked_questions() -> None:
     fake = fake_desk()
     exam = begun(fake)
-    several = next(q for q in exam.form if fake.desk.catalog.question(q).choose == 2)
+    several = next(q for q in exam.form if choice(fake.desk.catalog.question(q)).choose == 2)
     exam = mock_exam.draft(fake.desk, exam, several, Draft(response=frozenset("a"), marked=True))
     view = mock_room.list_view(exam, [fake.desk.catalog.question(q) for q in exam.form])
     [marked] = view.chosen("marked")
     assert (marked.progress, marked.index) == (Progress.PARTLY, exam.form.index(several))
     assert len(view.chosen("open")) == view.open == 40
-    assert "40 questions are open." in mock_room.ending(view)
+    assert "40 questions are open." in mock_room.ending(view, last_section=True)
 
 
 def test_a_result_says_the_score_and_what_was_missed() -> None:
@@ -83,33 +83,28 @@ def test_a_result_says_the_score_and_what_was_missed() -> None:
         key = fake.desk.catalog.question(question_id).key
         exam = mock_exam.draft(fake.desk, exam, question_id, Draft(response=key))
     mock_exam.hand_in(fake.desk, exam)
-    result = mock_exam.result(fake.desk, exam.record.id)
+    result = mock_result_of(fake.desk, exam.record.id)
     syllabus = fake.desk.catalog.syllabus
-    view = mock_result.result_view(syllabus, result, mock_exam.scores(fake.desk), frozenset())
+    view = mock_result.result_view(syllabus, result, attempts(fake.desk))
     assert view.passed
     assert view.missed == exam.form[:1]
-    assert [view.count(outcome) for outcome in ("all", "wrong", "partly", "open", "marked")] == [
-        40,
-        0,
-        0,
-        1,
-        0,
-    ]
+    assert {name: view.count(name) for name in view.groups if view.count(name)} == {"all": 40, "open": 1}
+    assert view.to_practise("open") == exam.form[:1]
     assert view.point.span.low <= view.point.span.value <= view.point.span.high
     assert "estimate" in view.honest
     first = mock_result.reviewed_view(syllabus, result, 0)
     assert (first.verdict, first.answered) == (Verdict.WRONG, False)
     assert first.question is not None
-    assert all(option.why for option in first.question.options)
+    assert all(option.why for option in shown_options(first.question))
 
 
 def test_questions_that_left_the_bank_stay_in_the_result() -> None:
     fake = fake_desk()
     exam = begun(fake)
     mock_exam.hand_in(fake.desk, exam)
-    result = mock_exam.result(fake.desk, exam.record.id)
-    gone = mock_exam.MockResult(result.score, result.answers, (None, *result.questions[1:]))
-    view = mock_result.result_view(fake.desk.catalog.syllabus, gone, mock_exam.scores(fake.desk), frozenset())
+    result = mock_result_of(fake.desk, exam.record.id)
+    gone = replace(result, sat=(replace(result.sat[0], question=None), *result.sat[1:]))
+    view = mock_result.result_view(fake.desk.catalog.syllabus, gone, attempts(fake.desk))
     assert len(view.cells) == 40
     assert exam.form[0] not in view.missed
     assert mock_result.reviewed_view(fake.desk.catalog.syllabus, gone, 0).question is None

@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 
 from certstudy.core.question import CodeExhibit, Kind, Question, TextExhibit
-from certstudy.core.shuffle import option_order
+from certstudy.core.shuffle import shown
+from certstudy.present.instructions import chosen_hint
 from certstudy.present.question import (
-    Mark,
-    chosen_hint,
     difficulty_word,
     exhibit_view,
     place_view,
     question_view,
     stem_parts,
 )
+from certstudy.present.tasks import ChoiceView, Mark
+from tests.choices import shown_options, with_options
 from tests.fakes import small_bank, small_syllabus
 
 SYLLABUS = small_syllabus()
@@ -41,7 +42,13 @@ SINGLE, _CODE, SEVERAL = small_bank(SYLLABUS)[:3]
         ("A run fails. `main` is locked. Why?", "A run fails. `main` is locked.", "Why?"),
         ("A run fails. **Which** step is it?", "A run fails.", "**Which** step is it?"),
         ("Is it slow? Yes. What helps?", "Is it slow? Yes.", "What helps?"),
-        ("It is slow. Choose the step that helps.", "", "It is slow. Choose the step that helps."),
+        ("It is slow. Choose the step that helps.", "It is slow.", "Choose the step that helps."),
+        (
+            "It is slow. Put the steps in order. Not every step is needed.",
+            "It is slow.",
+            "Put the steps in order. Not every step is needed.",
+        ),
+        ("It is slow. Nobody knows why.", "", "It is slow. Nobody knows why."),
         ("It is slow.\n\nChoose two. Each counts.", "It is slow.", "Choose two. Each counts."),
         ("  What helps?\n", "", "What helps?"),
     ],
@@ -51,35 +58,38 @@ def test_the_last_sentence_asks(stem: str, lead: str, ask: str) -> None:
 
 
 def test_before_the_check_nothing_tells_the_key() -> None:
-    view = question_view(SYLLABUS, SEVERAL, SEVERAL.options, frozenset("ac"))
-    assert {option.mark for option in view.options} == {Mark.NONE}
-    assert not any(option.why_html or option.why for option in view.options)
-    assert [option.chosen for option in view.options] == [True, False, True, False]
+    view = question_view(SYLLABUS, SEVERAL, frozenset("ac"))
+    assert {option.mark for option in shown_options(view)} == {Mark.NONE}
+    assert not any(option.why_html or option.why for option in shown_options(view))
+    assert [option.chosen for option in shown_options(view)] == [True, False, True, False]
 
 
 def test_after_the_check_each_option_has_its_mark_and_reason() -> None:
-    view = question_view(SYLLABUS, SEVERAL, SEVERAL.options, frozenset("ac"), checked=True)
-    marks = [option.mark for option in view.options]
+    view = question_view(SYLLABUS, SEVERAL, frozenset("ac"), checked=True)
+    marks = [option.mark for option in shown_options(view)]
     assert marks == [Mark.RIGHT, Mark.MISSED, Mark.WRONG, Mark.NONE]
-    assert view.options[3].why == "Because d says so."
+    assert shown_options(view)[3].why == "Because d says so."
 
 
 def test_letters_follow_the_order_shown_and_ids_stay() -> None:
-    order = option_order(SINGLE, 5)
-    view = question_view(SYLLABUS, SINGLE, order)
-    assert [option.letter for option in view.options] == list("ABCD")
-    assert [option.id for option in view.options] == [option.id for option in order]
-    assert len({option_order(SINGLE, seed) for seed in range(20)}) > 1
+    asked = shown(SINGLE, 5)
+    order = asked.options
+    view = question_view(SYLLABUS, asked)
+    assert [option.letter for option in shown_options(view)] == list("ABCD")
+    assert [option.id for option in shown_options(view)] == [option.id for option in order]
+    assert len({shown(SINGLE, seed).options for seed in range(20)}) > 1
 
 
 def test_a_question_says_how_it_is_answered() -> None:
-    single, several = (question_view(SYLLABUS, q, q.options) for q in (SINGLE, SEVERAL))
+    single, several = (question_view(SYLLABUS, q).task for q in (SINGLE, SEVERAL))
+    assert isinstance(single, ChoiceView)
+    assert isinstance(several, ChoiceView)
     assert (single.several, single.choose) == (False, 1)
     assert (several.several, several.choose) == (True, 2)
 
 
 def test_the_name_is_the_stem_without_marks() -> None:
-    view = question_view(SYLLABUS, SINGLE, SINGLE.options)
+    view = question_view(SYLLABUS, SINGLE)
     assert view.name == "A team works on case 0.0 and runs make test on every push. What should it use?"
     assert view.lead_html == "<p>A team works on case 0.0 and runs <code>make test</code> on every push.</p>"
     assert view.ask_html == "What should it use?"
@@ -88,11 +98,11 @@ def test_the_name_is_the_stem_without_marks() -> None:
 def test_foreign_text_is_never_markup() -> None:
     hostile = "<img src=x onerror=alert(1)> What?"
     option = replace(SINGLE.options[0], text=hostile, why=hostile)
-    question: Question = replace(SINGLE, stem=hostile, options=(option, *SINGLE.options[1:]))
-    view = question_view(SYLLABUS, question, question.options, frozenset("a"), checked=True)
-    shown = (view.lead_html, view.ask_html, view.options[0].html, view.options[0].why_html)
+    question: Question = replace(with_options(SINGLE, (option, *SINGLE.options[1:])), stem=hostile)
+    view = question_view(SYLLABUS, question, frozenset("a"), checked=True)
+    shown = (view.lead_html, view.ask_html, shown_options(view)[0].html, shown_options(view)[0].why_html)
     assert not any("<img" in html for html in shown)
-    assert view.options[0].name == hostile
+    assert shown_options(view)[0].name == hostile
 
 
 def test_a_place_names_the_way_through_the_outline() -> None:
@@ -127,4 +137,4 @@ def test_difficulty_in_words(level: int, word: str) -> None:
 
 
 def test_the_bank_of_these_tests_has_both_kinds() -> None:
-    assert {SINGLE.kind, SEVERAL.kind} == set(Kind)
+    assert {SINGLE.kind, SEVERAL.kind} == {Kind.SINGLE, Kind.MULTIPLE}

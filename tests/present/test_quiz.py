@@ -1,14 +1,18 @@
 """The practice screen's view: nothing given away before the check, everything said after it."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from certstudy.core.grading import Grade, Response, Verdict
+from certstudy.core.confidence import Confidence
+from certstudy.core.grading import Grade, Verdict
+from certstudy.core.moment import Moment
+from certstudy.core.preferences import Preferences
 from certstudy.core.question import Question
-from certstudy.core.record import Answer, Confidence, QuestionState, replayed
+from certstudy.core.record import Answer, replayed
+from certstudy.core.response import Response
 from certstudy.core.sitting import Practice
-from certstudy.present.question import Mark
 from certstudy.present.quiz import (
     QuizContext,
     QuizView,
@@ -19,10 +23,13 @@ from certstudy.present.quiz import (
     reason_sentence,
     verdict_headline,
 )
+from certstudy.present.tasks import Mark
 from certstudy.present.words import NARROW
+from certstudy.study.occasion import occasion
 from certstudy.study.practice import Mode, Request, answer
+from tests.choices import shown_options, with_options
 from tests.fakes import FakeDesk, fake_desk
-from tests.study.learning import answered, begin, meet, rightly, wrongly
+from tests.study.learning import answered, begin, meet, rightly
 
 FIRST, SEVERAL = "plan.g1.o1-0", "plan.g1.o1-2"
 PACE = 75_000.0
@@ -48,6 +55,7 @@ def _context(at: FakeDesk, sitting: Practice, question: Question) -> QuizContext
         note="",
         pace_ms=PACE,
         today=at.desk.now().day,
+        occasion=occasion(at.desk),
         misconceptions={"mixed-up": "Both are thought to be the same."},
     )
 
@@ -73,7 +81,7 @@ def test_an_open_question_gives_nothing_away(at: FakeDesk) -> None:
     sitting = begin(at, Request(Mode.MIX, 5))
     view = _asking(at, sitting)
     assert view.feedback is None
-    assert {option.mark for option in view.question.options} == {Mark.NONE}
+    assert {option.mark for option in shown_options(view.question)} == {Mark.NONE}
     assert (view.title, view.counter, view.primary, view.can_undo) == ("Today", "1 of 5", "Check", False)
     assert view.remaining == f"5 left, about 6{NARROW}min"
     assert view.why_now == "New: you have not met this question yet."
@@ -81,7 +89,7 @@ def test_an_open_question_gives_nothing_away(at: FakeDesk) -> None:
 
 def test_a_choice_is_shown_as_chosen(at: FakeDesk) -> None:
     view = _asking(at, _one(at), frozenset("b"))
-    assert [option.id for option in view.question.options if option.chosen] == ["b"]
+    assert [option.id for option in shown_options(view.question) if option.chosen] == ["b"]
 
 
 def test_the_strip_shows_what_became_of_each_question(at: FakeDesk) -> None:
@@ -115,14 +123,14 @@ def test_a_right_answer_says_when_it_comes_back(at: FakeDesk) -> None:
     assert feedback is not None
     assert (feedback.verdict, feedback.headline) == (Verdict.RIGHT, "Right")
     assert feedback.detail == f"Sure, 41{NARROW}s. Your usual is 75{NARROW}s."
-    assert feedback.comes_back == "Comes back on 26 Nov."
+    assert feedback.comes_back == "Due again on 25 Nov."
     assert feedback.idea_html == "<p>Way <strong>a</strong> keeps the build short.</p>"
 
 
 def test_a_wrong_answer_comes_back_tomorrow(at: FakeDesk) -> None:
     feedback = _checked(at, _one(at), frozenset("b")).feedback
     assert feedback is not None
-    assert (feedback.headline, feedback.comes_back) == ("Wrong", "Comes back tomorrow.")
+    assert (feedback.headline, feedback.comes_back) == ("Wrong", "Due again tomorrow.")
 
 
 def test_points_are_named_where_they_are_split(at: FakeDesk) -> None:
@@ -130,7 +138,7 @@ def test_points_are_named_where_they_are_split(at: FakeDesk) -> None:
     assert view.feedback is not None
     assert view.feedback.headline == "Partly right, 1 of 2 points"
     assert view.feedback.detail == f"41{NARROW}s. Your usual is 75{NARROW}s."
-    marks = {option.id: option.mark for option in view.question.options}
+    marks = {option.id: option.mark for option in shown_options(view.question)}
     assert marks == {"a": Mark.RIGHT, "b": Mark.MISSED, "c": Mark.WRONG, "d": Mark.NONE}
 
 
@@ -159,7 +167,7 @@ def test_a_source_without_a_readable_date_says_none(at: FakeDesk) -> None:
 def test_a_mix_up_is_named_only_where_it_was_chosen(at: FakeDesk) -> None:
     question = at.catalog.question(FIRST)
     options = tuple(replace(o, misconception="mixed-up") if o.id == "c" else o for o in question.options)
-    told = replace(question, options=options)
+    told = with_options(question, options)
     for chosen, mixup in (("c", "Both are thought to be the same."), ("b", ""), ("a", "")):
         sitting = _one(at)
         done = answer(at.desk, sitting, frozenset(chosen), None, 1000)
@@ -180,25 +188,53 @@ def test_the_past_is_what_was_answered_before(at: FakeDesk) -> None:
     ]  # fmt: skip
 
 
-def _state(at: FakeDesk, right: bool) -> QuestionState:
-    question = at.catalog.question(FIRST)
-    response = rightly(question) if right else wrongly(question)
-    given = Answer(1, FIRST, at.desk.now(), response, int(right), 1, 1000, Confidence.SURE)
-    state = replayed([given])
-    assert state is not None
-    return state
-
-
 @pytest.mark.parametrize(
-    ("right", "days", "sentence"),
+    ("answers", "confidence", "exam", "sentence"),
     [
-        (False, 1, "Missed when last asked, yesterday."),
-        (True, 3, "Due for review: last asked 3 days ago."),
-        (True, 1, "Ahead of time, to keep the exam's proportions: due on 26 Nov."),
+        ((), None, None, "New: you have not met this question yet."),
+        (
+            (0,),
+            Confidence.SURE,
+            None,
+            "You were sure and missed it, yesterday: such an error is best put right soon.",
+        ),
+        ((0,), Confidence.GUESS, None, "Missed when last asked, yesterday."),
+        (
+            (1,),
+            Confidence.GUESS,
+            None,
+            f"Due for review: last asked yesterday, recalled now with a chance of 84{NARROW}%.",
+        ),
+        (
+            (1, 1, 1),
+            Confidence.SURE,
+            None,
+            f"Last asked yesterday: left alone, its chance would fall from 99{NARROW}% to 82{NARROW}% in a month.",
+        ),
+        (
+            (1, 1, 1),
+            Confidence.SURE,
+            date(2026, 12, 24),
+            f"Last asked yesterday: left alone, its chance would fall from 99{NARROW}% to 81{NARROW}% by the exam.",
+        ),
+        (
+            (1, 1, 1, 1),
+            None,
+            date(2026, 11, 27),
+            f"Well remembered (99{NARROW}%); asked to keep the exam's proportions.",
+        ),
     ],
 )
-def test_why_a_question_is_asked_now(at: FakeDesk, right: bool, days: int, sentence: str) -> None:
-    assert reason_sentence(_state(at, right), at.desk.now().day + days) == sentence
+def test_why_a_question_is_asked_now(
+    at: FakeDesk, answers: tuple[int, ...], confidence: Confidence | None, exam: date | None, sentence: str
+) -> None:
+    at.record.prefer(Preferences(exam_date=exam))
+    now = at.desk.now()
+    state = replayed(
+        Answer(1, FIRST, Moment(now.utc - timedelta(days=k)), frozenset("a"), points, 1, 1000, confidence)
+        for k, points in zip(range(len(answers), 0, -1), answers, strict=True)
+    )
+    assert reason_sentence(state, occasion(at.desk), now.day) == sentence
 
 
 @pytest.mark.parametrize(

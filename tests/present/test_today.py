@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from certstudy.core.exam_result import Result, ResultKind
 from certstudy.core.preferences import Preferences
 from certstudy.present.today import (
     DAYS_AHEAD,
@@ -18,10 +19,11 @@ from certstudy.present.today import (
 )
 from certstudy.present.today_view import TodayView
 from certstudy.present.words import NARROW
-from certstudy.study.mock_exam import prepare, start, tick
+from certstudy.study.mock_exam import Rules, prepare, start, tick
 from certstudy.study.practice import Mode, Request, propose
 from certstudy.study.today import look
 from tests.fakes import FakeDesk, fake_desk
+from tests.paths import CERTIFICATION
 from tests.study.learning import MINUTE, answered, begin, meet, work_through
 
 
@@ -83,6 +85,7 @@ def test_the_plan_shows_each_question_once_and_reviews_first(at: FakeDesk) -> No
 
 def test_the_session_says_why_these_questions(at: FakeDesk) -> None:
     meet(at, ["plan.g1.o1-0"], right=False)
+    at.clock.forward(days=1)
     session = _view(at).session
     assert _plain(session.detail) == "30 questions, about 38 min"
     assert sum(len(area.seats) for area in session.areas) == 30
@@ -90,7 +93,7 @@ def test_the_session_says_why_these_questions(at: FakeDesk) -> None:
     lines = [_plain(f"{line.figure} {line.what}: {line.why}") for line in session.lines]
     assert lines == [
         f"{session.lines[0].figure} in Building: 45–55 % of the exam",
-        "1 missed when last asked: they come first",
+        "1 missed although you were sure: best put right soon",
         "29 not seen yet: 1 of 72 questions met so far",
     ]
     assert session.empty == ""
@@ -141,12 +144,35 @@ def test_a_chance_comes_with_its_range_and_the_curve_it_is_read_from(at: FakeDes
 def test_worth_rows_are_practised_by_their_objective(at: FakeDesk) -> None:
     rows = _view(at).worth
     assert len(rows) == 5
+    assert _view(at).worth_unit == "share of the exam still to win"
     assert rows[0].scope == "build.g1.o1"
     assert (rows[0].area.code, rows[0].title, _plain(rows[0].gain)) == (
         "Bu",
         "Building objective 1.1",
         "9.4 %",
     )
+
+
+def test_with_evidence_groups_are_worth_points(at: FakeDesk) -> None:
+    work_through(at, Request(Mode.MIX, 30), right=False)
+    view = _view(at)
+    assert _plain(view.worth_unit) == "points of 1,000 for 45 min"
+    assert len(view.worth) == 5
+    assert view.worth[0].scope.startswith("build.g")
+    assert all(row.gain.startswith("+") for row in view.worth)
+    gains = [int(row.gain) for row in view.worth]
+    assert gains == sorted(gains, reverse=True)
+
+
+def test_the_panel_says_what_the_number_rests_on(at: FakeDesk) -> None:
+    work_through(at, Request(Mode.MIX, 30))
+    words = " ".join(_view(at).readiness.why)
+    assert "It rests on 30 first answers" in words
+    assert "Practice often flatters" in words
+    at.desk.ledger.add_result(Result(ResultKind.EXAM, at.desk.now().day, 500.0), at.desk.now())
+    words = " ".join(_view(at).readiness.why)
+    assert "the exam is harder for you than practice" in words
+    assert "Practice often flatters" not in words
 
 
 def test_the_days_behind_hold_what_was_done(at: FakeDesk) -> None:
@@ -164,7 +190,25 @@ def test_the_days_ahead_end_with_the_exam(at: FakeDesk, day: int, ahead: int, la
     bars = _booked(at, date(2026, 11, day)).days
     assert len(bars) == DAYS_BACK + ahead
     assert bars[-1].kind == last
-    assert all(bar.minutes == 40 for bar in bars if bar.kind == "planned")
+    planned = [bar.minutes for bar in bars if bar.kind == "planned"]
+    assert planned == ([40] * (ahead - 2) + [20] if ahead else [])
+
+
+def test_what_was_missed_lately_is_made_up_for(at: FakeDesk) -> None:
+    meet(at, ["plan.g1.o1-0"])
+    at.clock.forward(days=3)
+    view = _booked(at, date(2026, 12, 20))
+    assert _plain(view.pace) == (
+        "1 min of 4 h 40 min in the last 7 days. The next 12 evenings are longer by up to a quarter to catch up."
+    )
+    assert [bar.minutes for bar in view.days if bar.kind == "planned"][:2] == [50, 50]
+
+
+def test_a_day_off_stands_empty_in_the_days_ahead(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2026, 12, 20), week=(30, 30, 30, 30, 0, 90, 60)))
+    bars = {bar.label.split(":")[0]: bar for bar in _view(at).days}
+    assert _plain(bars["27 Nov"].label) == "27 Nov: day off"
+    assert (bars["27 Nov"].minutes, bars["28 Nov"].minutes, bars["30 Nov"].minutes) == (0, 90, 30)
 
 
 def test_a_distant_exam_does_not_stretch_the_days(at: FakeDesk) -> None:
@@ -201,10 +245,18 @@ def test_a_sitting_answered_but_not_closed_stays_within_its_questions(at: FakeDe
 
 
 def test_a_paused_mock_exam_says_what_time_is_left(at: FakeDesk) -> None:
-    exam, _changes = start(at.desk, prepare(at.desk, 40), 50)
+    exam, _changes = start(at.desk, prepare(at.desk, 40), Rules(50))
     tick(at.desk, exam, 61_000)
     banner = _view(at).banner
     assert banner is not None
     assert (banner.text, banner.detail, banner.mock) == (
         "A mock exam is paused", "question 1 of 40, 48:59 left", True,
     )  # fmt: skip
+
+
+def test_an_open_renewal_window_is_brought_to_mind(at: FakeDesk) -> None:
+    at.catalog.certification = CERTIFICATION
+    at.record.prefer(Preferences(passed=date(2026, 3, 2)))
+    assert _view(at).subtitle == "Monday 23 November. Your certification can be renewed until 2 March 2027."
+    at.record.prefer(Preferences(passed=date(2026, 10, 2)))
+    assert "renewed" not in _view(at).subtitle

@@ -1,0 +1,124 @@
+"""From the plan to the exam to what its page shows and a calendar takes in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from certstudy.core.exam_plan import DayKind, ExamPlan, PlannedDay
+from certstudy.core.moment import date_of
+from certstudy.core.syllabus import Syllabus
+from certstudy.present.calendar import Event
+from certstudy.present.chart import PlanArea, PlanMark
+from certstudy.present.today import area_tag
+from certstudy.present.words import NARROW, _, long_date, minutes, ngettext, percent, short_date
+
+EXAM_REMINDERS = (7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A day: when, what, and its questions by area."""
+
+    day: str
+    what: str
+    detail: str
+    areas: tuple[PlanArea, ...]
+    kind: DayKind
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The page whole; without rows `empty` says what is missing."""
+
+    subtitle: str
+    facts: tuple[tuple[str, str], ...]
+    rows: tuple[PlanRow, ...]
+    empty: str = ""
+
+
+def plan_view(syllabus: Syllabus, plan: ExamPlan | None, questions: int) -> PlanView:
+    """Lay the plan out; `questions` is the size of the bank."""
+    if plan is None:
+        empty = _("Set the exam date, and the days to it are planned here.")
+        return PlanView(_("No exam date"), (), (), empty)
+    exam = date_of(plan.days[-1].day)
+    return PlanView(
+        subtitle=_("Exam on {day}. Worked out anew after every session.").format(day=long_date(exam)),
+        facts=_facts(plan, questions),
+        rows=tuple(_row(syllabus, day) for day in plan.days),
+    )
+
+
+def plan_events(syllabus: Syllabus, plan: ExamPlan) -> tuple[Event, ...]:
+    """Every day of study, and the exam, for a calendar."""
+    return tuple(_events(syllabus, plan))
+
+
+def _events(syllabus: Syllabus, plan: ExamPlan) -> Iterator[Event]:
+    code = syllabus.exam.code
+    for day in plan.days:
+        when = date_of(day.day)
+        if day.kind is DayKind.EXAM:
+            title = _("Exam {exam}").format(exam=code)
+            yield Event(f"exam-{code}", when, title, reminders=EXAM_REMINDERS)
+        elif day.questions:
+            title = _("{exam}: {time}, {questions}")
+            text = title.format(exam=code, time=minutes(day.minutes), questions=_questions(day))
+            areas = "\n".join(
+                f"{area.short_title}: {count}"
+                for area, count in zip(syllabus.areas, day.seats, strict=True)
+                if count
+            )
+            yield Event(f"study-{code}-{when.isoformat()}", when, text.replace(NARROW, " "), areas)
+
+
+def _facts(plan: ExamPlan, questions: int) -> tuple[tuple[str, str], ...]:
+    study = [day for day in plan.days if day.minutes]
+    total = sum(day.minutes for day in study)
+    days = ngettext("{n} day of study", "{n} days of study", len(study)).format(n=len(study))
+    rows = [(minutes(total), _("on {days}").format(days=days))]
+    recall = _("of the questions known on the day, {now} without another answer")
+    rows.append((percent(plan.recall), recall.format(now=percent(plan.untouched))))
+    if plan.all_met is not None:
+        met = _("every one of {n} questions met")
+        rows.append((short_date(date_of(plan.all_met)), met.format(n=questions)))
+    else:
+        new = sum(day.new for day in plan.days)
+        rows.append((str(new), _("new questions until then; not every one is met in this time")))
+    if plan.behind:
+        rows.append((minutes(plan.behind), _("missed in the last days, spread over the next evenings")))
+    return tuple(rows)
+
+
+def _row(syllabus: Syllabus, day: PlannedDay) -> PlanRow:
+    when = _weekday(date_of(day.day))
+    if day.kind is DayKind.EXAM:
+        return PlanRow(when, _("Exam"), "", (), day.kind)
+    if day.kind is DayKind.OFF:
+        return PlanRow(when, _("Day off"), "", (), day.kind)
+    detail = _questions(day)
+    if day.catch_up:
+        detail = _("{detail}, {more} to catch up").format(detail=detail, more=minutes(day.catch_up))
+    if day.kind is DayKind.LAST:
+        detail = _("{detail}: a short evening, reviews first").format(detail=detail)
+    return PlanRow(when, minutes(day.minutes), detail, _areas(syllabus, day), day.kind)
+
+
+def _areas(syllabus: Syllabus, day: PlannedDay) -> tuple[PlanArea, ...]:
+    """The day's seats; which of an area's are new is not decided before the day."""
+    mark: PlanMark = "review"
+    return tuple(
+        PlanArea(area_tag(syllabus, area), (mark,) * count)
+        for area, count in zip(syllabus.areas, day.seats, strict=True)
+        if count
+    )
+
+
+def _questions(day: PlannedDay) -> str:
+    count = ngettext("{n} question", "{n} questions", day.questions).format(n=day.questions)
+    return _("{count}, {new} new").format(count=count, new=day.new) if day.new else count
+
+
+def _weekday(day: date) -> str:
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return f"{names[day.weekday()]} {short_date(day)}"
