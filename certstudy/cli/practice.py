@@ -1,24 +1,21 @@
 """`certstudy practice`: a session in the terminal, which a machine without a display gets too."""
 
 import sys
-import textwrap
 import time
 from collections.abc import Iterator
 
+from certstudy.cli.asking import asked, explained, how_to_answer, parsed
 from certstudy.cli.text import emit
 from certstudy.cli.workshop import Workshop
-from certstudy.core.grading import Response
-from certstudy.core.question import CodeExhibit, Option, Question
-from certstudy.core.shuffle import option_order
+from certstudy.core.question import Question
+from certstudy.core.response import Response
+from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
-from certstudy.present.question import LETTERS, chosen_hint
 from certstudy.present.quiz import verdict_headline
 from certstudy.present.words import _, ngettext
 from certstudy.study import practice
 from certstudy.study.desk import Desk
 from certstudy.study.practice import Mode, Request
-
-WIDTH = 88
 
 
 def run(workshop: Workshop, n: int, mode: str, scope: list[str], seed: int | None) -> int:
@@ -39,17 +36,19 @@ def run(workshop: Workshop, n: int, mode: str, scope: list[str], seed: int | Non
 def _ask_all(desk: Desk, sitting: Practice) -> Practice:
     lines = _lines()
     while sitting.current is not None:
-        question = desk.catalog.question(sitting.current)
-        order = option_order(question, sitting.record.seed)
-        emit(_question_text(question, order, sitting))
+        question = shown(desk.catalog.question(sitting.current), sitting.record.seed)
+        counter = _("Question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
+        case = desk.catalog.case(question.case) if question.case else None
+        emit(f"\n--- {counter} · {question.objective}\n\n{asked(question, case)}")
         began = time.monotonic()
-        response = _read(lines, question, order)
+        response = _read(lines, question)
         if response is None:
             break
         spent = round(1000 * (time.monotonic() - began))
         answered = practice.answer(desk, sitting, response, None, spent)
         sitting = answered.sitting
-        emit(_feedback_text(question, order, response, verdict_headline(answered.grade)))
+        headline = verdict_headline(answered.grade).upper()
+        emit(f"\n{headline}\n\n{explained(question, response)}")
     return sitting
 
 
@@ -59,45 +58,19 @@ def _lines() -> Iterator[str]:
         yield line.strip()
 
 
-def _read(lines: Iterator[str], question: Question, order: tuple[Option, ...]) -> Response | None:
-    """The options chosen; None when the learner leaves."""
-    letters = LETTERS[: len(order)]
-    prompt = _("Your answer ({letters}, Enter = don't know, q = leave): ").format(
-        letters=f"{letters[0]}-{letters[-1]}"
-    )
+def _read(lines: Iterator[str], question: Question) -> Response | None:
+    """What was answered; None when the learner leaves."""
+    prompt = _("Your answer ({how}, Enter = don't know, q = leave): ").format(how=how_to_answer(question))
     while True:
         sys.stdout.write(prompt)
         sys.stdout.flush()
         line = next(lines, None)
         if line is None or line.lower() in ("q", "quit"):
             return None
-        chosen = [c for c in line.upper() if not c.isspace() and c != ","]
-        if all(c in letters for c in chosen) and len(set(chosen)) <= question.choose:
-            return frozenset(order[letters.index(c)].id for c in chosen)
-        emit(chosen_hint(0, question.choose) or _("Choose one letter."))
-
-
-def _question_text(question: Question, order: tuple[Option, ...], sitting: Practice) -> str:
-    counter = _("Question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
-    blocks = ["", f"--- {counter} · {question.objective}", "", _wrapped(question.stem)]
-    for exhibit in question.exhibits:
-        body = exhibit.code if isinstance(exhibit, CodeExhibit) else exhibit.body
-        blocks += ["", f"[{exhibit.title}]", textwrap.indent(body.rstrip(), "    ")]
-    if hint := chosen_hint(0, question.choose):
-        blocks += ["", hint]
-    blocks.append("")
-    blocks += [_hanging(f"{LETTERS[i]}. ", option.text) for i, option in enumerate(order)]
-    return "\n".join(blocks)
-
-
-def _feedback_text(question: Question, order: tuple[Option, ...], response: Response, headline: str) -> str:
-    blocks = ["", headline.upper(), ""]
-    for i, option in enumerate(order):
-        sign = "+" if option.id in question.key else "x" if option.id in response else " "
-        blocks.append(_hanging(f"{sign} {LETTERS[i]}. ", option.why))
-    blocks += ["", _wrapped(question.explanation)]
-    blocks += [f"  {reference.title}: {reference.url}" for reference in question.references]
-    return "\n".join(blocks)
+        response = parsed(question, line)
+        if response is not None and question.task.fits(response):
+            return response
+        emit(_("That does not fit this question."))
 
 
 def _summary(sitting: Practice) -> str:
@@ -107,11 +80,3 @@ def _summary(sitting: Practice) -> str:
     return "\n" + _("{count}, {points} of {out_of} points. Everything is saved.").format(
         count=count, points=points, out_of=out_of
     )
-
-
-def _wrapped(text: str) -> str:
-    return "\n\n".join(textwrap.fill(part, WIDTH) for part in text.strip().split("\n\n"))
-
-
-def _hanging(start: str, text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start))

@@ -6,7 +6,7 @@ from certstudy.cli.text import emit, emit_json, table
 from certstudy.cli.workshop import Workshop
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.words import _
-from certstudy.study.progress import Overview, first_attempts, overview
+from certstudy.study.progress import Overview, overview
 
 
 def run(workshop: Workshop, as_json: bool) -> int:
@@ -21,7 +21,6 @@ def run(workshop: Workshop, as_json: bool) -> int:
 
 
 def _values(syllabus: Syllabus, seen: Overview) -> dict[str, Any]:
-    first = first_attempts(seen.days)
     areas = []
     for area in syllabus.areas:
         days = [total for total in seen.days if total.area == area.id]
@@ -32,7 +31,7 @@ def _values(syllabus: Syllabus, seen: Overview) -> dict[str, Any]:
                 "title": area.title,
                 "answers": sum(total.answers for total in days),
                 "credit": round(sum(total.credit for total in days), 3),
-                "first_answers": first[area.id].answers if area.id in first else 0,
+                "first_answers": estimate.answers,
                 "share_right": round(estimate.mean, 4) if estimate.answers else None,
                 "low": round(estimate.low, 4) if estimate.answers else None,
                 "high": round(estimate.high, 4) if estimate.answers else None,

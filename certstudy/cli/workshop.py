@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from certstudy.study.desk import Desk
+from certstudy.study.forgetting import Fitter
 from certstudy.study.ports import Catalog
 
 
@@ -13,7 +14,8 @@ from certstudy.study.ports import Catalog
 class Workshop:
     """Where things are and how to open them; each opener raises WorldError with what to do.
 
-    `desk` is a context manager, because the record is closed again when a command ends.
+    `desk` is a context manager, because the record is closed again when a command ends; `fitter` is None where the
+    package it comes from is not installed.
     """
 
     content: Path
@@ -21,3 +23,4 @@ class Workshop:
     catalog: Callable[[], Catalog]
     desk: Callable[[], AbstractContextManager[Desk]]
     pictures: Callable[[Path], list[Path]]
+    fitter: Callable[[], Fitter | None] = lambda: None
