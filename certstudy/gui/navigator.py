@@ -1,9 +1,13 @@
 """Where one can go from a page; the window fulfils it, so that pages do not know each other."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from certstudy.study.practice import Proposal, Request
+
+if TYPE_CHECKING:
+    from certstudy.core.form import Form
+    from certstudy.study.mock_exam import Rules
 
 
 class Navigator(Protocol):
@@ -25,8 +29,8 @@ class Navigator(Protocol):
         """Take up a paused sitting."""
         ...
 
-    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None:
-        """Begin a mock exam."""
+    def sit_mock(self, form: "Form", rules: "Rules") -> None:
+        """Begin a mock exam with a form that was assembled."""
         ...
 
     def show_result(self, sitting_id: int) -> None:

@@ -50,6 +50,18 @@ def _progress(room: Room) -> Page:
     return ProgressPage(room)
 
 
+def _plan(room: Room) -> Page:
+    from certstudy.gui.plan.page import PlanPage
+
+    return PlanPage(room)
+
+
+def _certification(room: Room) -> Page:
+    from certstudy.gui.certification.page import CertificationPage
+
+    return CertificationPage(room)
+
+
 def _settings(room: Room) -> Page:
     from certstudy.gui.settings.page import SettingsPage
 
@@ -64,5 +76,7 @@ PAGES: Mapping[str, Callable[[Room], Page]] = {
     "result": _result,
     "library": _library,
     "progress": _progress,
+    "plan": _plan,
+    "certification": _certification,
     "settings": _settings,
 }

@@ -1,6 +1,6 @@
 """The navigation rail: which pack and when, the screens, the settings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -10,8 +10,9 @@ from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
-from certstudy.gui.widgets.painting import LEFT, RIGHT, area_box, box, text
+from certstudy.gui.widgets.painting import LEFT, RIGHT, area_box, box, flat, text
 from certstudy.gui.widgets.ring import Ringed
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.today_view import RailView
 from certstudy.present.words import _
 
@@ -19,8 +20,7 @@ WIDTH, FOLDED = 204, 52
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A screen one can go to: its name in the program, its icon, its title, its key."""
 
     name: str
@@ -37,6 +37,7 @@ def destinations() -> tuple[Destination, ...]:
         Destination("mock", "timer", _("Mock exam"), "Ctrl+3"),
         Destination("library", "library", _("Library"), "Ctrl+4"),
         Destination("progress", "chart-line", _("Progress"), "Ctrl+5"),
+        Destination("certification", "award", _("Certification"), "Ctrl+6"),
         Destination("settings", "settings", _("Settings"), "Ctrl+,"),
     )
 
@@ -61,7 +62,7 @@ class RailHead(QWidget):
         """Renders the pack's name and date."""
         self._view = view
         self.setAccessibleName(f"{view.exam}, {view.detail}")
-        self.setToolTip(f"{view.exam} · {view.detail}")
+        self.setToolTip(plain_tip(f"{view.exam} · {view.detail}"))
         self.update()
 
     @override
@@ -215,4 +216,4 @@ class Rail(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.tokens.rail)
+        flat(QPainter(self), QRectF(self.rect()), self._theme.tokens.rail)

@@ -10,9 +10,13 @@ STEP_MS = 1000
 
 
 class Stopwatch(QObject):
-    """`ticked(milliseconds)` about once a second while it runs; a step counts at most two seconds."""
+    """`ticked(milliseconds)` about once a second while it runs; a step counts at most two seconds.
+
+    What went by beyond them is told by `slept(milliseconds)`, right after the step.
+    """
 
     ticked = Signal(int)
+    slept = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,10 +24,11 @@ class Stopwatch(QObject):
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self.flush)
         self._last = 0.0
+        self._last_in_all = 0.0
 
     def start(self) -> None:
         """Run from now on."""
-        self._last = time.monotonic()
+        self._last, self._last_in_all = time.monotonic(), _with_sleep()
         self._timer.start()
 
     def stop(self) -> None:
@@ -39,8 +44,17 @@ class Stopwatch(QObject):
 
     def flush(self) -> None:
         """Tell of the time since the latest step."""
-        now = time.monotonic()
+        now, in_all = time.monotonic(), _with_sleep()
         passed = min(LONGEST_STEP_MS, round(1000 * (now - self._last)))
-        self._last = now
+        slept = round(1000 * max(now - self._last, in_all - self._last_in_all)) - passed
+        self._last, self._last_in_all = now, in_all
         if passed > 0:
             self.ticked.emit(passed)
+        if slept >= LONGEST_STEP_MS:
+            self.slept.emit(slept)
+
+
+def _with_sleep() -> float:
+    """Seconds of a steady clock that a sleeping machine does not stop, where there is one."""
+    clock = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    return time.monotonic() if clock is None else time.clock_gettime(clock)

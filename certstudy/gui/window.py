@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,10 +20,12 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.theme.metrics import RAIL_FOLDS_BELOW
 from certstudy.gui.today.page import TodayPage
 from certstudy.gui.widgets.banner import Banner
+from certstudy.gui.widgets.painting import flat
 from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
 if TYPE_CHECKING:
+    from certstudy.core.form import Form
     from certstudy.gui.fault_page import FaultPage
     from certstudy.gui.library.page import LibraryPage
     from certstudy.gui.mock.exam_page import ExamPage
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
     from certstudy.gui.room import Room
     from certstudy.gui.widgets.toast import Toast
     from certstudy.study.desk import Desk
+    from certstudy.study.mock_exam import Rules
     from certstudy.study.practice import Proposal, Request
 
 RAIL_GOES_BELOW = 700
 BIGGER, SMALLER = 1.1, 1 / 1.1
 # which screen of the rail a sitting belongs to
-HOME = {"quiz": "practice", "exam": "mock", "result": "mock"}
+HOME = {"plan": "today", "quiz": "practice", "exam": "mock", "result": "mock"}
 
 
 class Window(QWidget):
@@ -124,9 +127,10 @@ class Window(QWidget):
         started = self._operations.perform(lambda: practice.start(self._desk, proposal))
         if started is not None:
             sitting, changes = started
-            self._operations.publish(changes)
             self._quiz.begin(sitting)
             self._show("quiz")
+            # what it changed is read by pages that nobody sees any more when they are shown again
+            self._operations.publish(changes)
 
     def resume(self, sitting_id: int, mock: bool) -> None:
         from certstudy.study import mock_exam, practice  # noqa: PLC0415
@@ -142,18 +146,15 @@ class Window(QWidget):
             self._quiz.begin(sitting)
             self._show("quiz")
 
-    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None:
+    def sit_mock(self, form: "Form", rules: "Rules") -> None:
         from certstudy.study import mock_exam  # noqa: PLC0415
 
-        form = self._operations.perform(lambda: mock_exam.prepare(self._desk, questions, seed))
-        if form is None:
-            return
-        started = self._operations.perform(lambda: mock_exam.start(self._desk, form, minutes))
+        started = self._operations.perform(lambda: mock_exam.start(self._desk, form, rules))
         if started is not None:
             exam, changes = started
-            self._operations.publish(changes)
             self._exam.begin(exam)
             self._show("exam")
+            self._operations.publish(changes)
 
     def show_result(self, sitting_id: int) -> None:
         cast("ResultPage", self._page("result")).show_sitting(sitting_id)
@@ -193,7 +194,7 @@ class Window(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.theme.tokens.canvas)
+        flat(QPainter(self), QRectF(self.rect()), self.theme.tokens.canvas)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
@@ -225,17 +226,26 @@ class Window(QWidget):
         today.asked_for.connect(self.go)
         today.renewed.connect(lambda view: self.rail.head.show_view(view.rail))
         for to in destinations():
-            self._on_key(to.key, partial(self.go, to.name))
+            self._on_key(to.key, self._outside(partial(self.go, to.name)))
         self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._scale(BIGGER))
         self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._scale(SMALLER))
         self._on_key("Ctrl+0", lambda: self._scale(1.0 / self.theme.metrics.scale))
-        self._on_key("Ctrl+K", lambda: self._soon(self._find))
+        self._on_key("Ctrl+K", self._outside(lambda: self._soon(self._find)))
         self._on_key(QKeySequence.StandardKey.FullScreen, self._toggle_full_screen)
         for key in ("F1", "?"):
             self._on_key(key, self._show_keys)
 
     def _on_key(self, key: str | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _outside(self, act: Callable[[], None]) -> Callable[[], None]:
+        """The same, but nothing in the exam room, which has one way out: nothing of practice is within reach there."""
+
+        def unless_in_the_room() -> None:
+            if self._here != "exam":
+                act()
+
+        return unless_in_the_room
 
     def _soon(self, act: Callable[[], None]) -> None:
         if self._room is None:
@@ -246,9 +256,9 @@ class Window(QWidget):
     def _start_today(self, minutes: int) -> None:
         from certstudy.study import today  # noqa: PLC0415
 
-        found = self._operations.perform(lambda: today.look(self._desk, minutes or None))
-        if found is not None:
-            self.begin(found.proposal)
+        proposal = self._operations.perform(lambda: today.session(self._desk, minutes or None))
+        if proposal is not None:
+            self.begin(proposal)
 
     def _find(self) -> None:
         self._show("library")

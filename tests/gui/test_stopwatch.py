@@ -93,3 +93,28 @@ def test_it_ticks_by_itself(qapp: QApplication, qtbot: QtBot) -> None:
         watch.start()
     watch.stop()
     assert 0 < tick.args[0] <= LONGEST_STEP_MS
+
+
+def test_a_sleep_is_told_of(clock: Clock, qapp: QApplication) -> None:
+    watch, slept = Stopwatch(), list[int]()
+    watch.slept.connect(slept.append)
+    watch.start()
+    for passed in (1.0, 3.0, 3600.0):
+        clock.time += passed
+        watch.flush()
+    assert slept == [3_598_000]
+
+
+def test_a_lid_closed_while_the_monotonic_clock_stands_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    awake, in_all = Clock(), Clock()
+    clocks = SimpleNamespace(monotonic=awake, CLOCK_BOOTTIME=7, clock_gettime=lambda _clock: in_all())
+    monkeypatch.setattr(stopwatch, "time", clocks)
+    watch, slept = Stopwatch(), list[int]()
+    watch.slept.connect(slept.append)
+    watch.start()
+    awake.time += 1
+    in_all.time += 301
+    watch.flush()
+    assert slept == [300_000]

@@ -19,6 +19,7 @@ from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.toast import Toast
 from certstudy.gui.window import Window
+from certstudy.study import mock_exam
 from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk
 
@@ -41,6 +42,12 @@ def active(qtbot: QtBot, window: Window) -> Window:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+def sit_mock(window: Window) -> None:
+    """Begin a mock exam of 40 questions."""
+    assert window._room is not None
+    window.sit_mock(mock_exam.prepare(window._room.desk, 40), mock_exam.Rules(50))
 
 
 def _item(window: Window, name: str) -> RailItem:
@@ -115,7 +122,7 @@ def test_a_sitting_folds_the_rail_and_an_exam_has_none(window: Window) -> None:
     assert window.here == "quiz"
     assert window.rail.width() == FOLDED
     assert _item(window, "practice").isChecked()
-    window.sit_mock(40, 50)
+    sit_mock(window)
     assert window.here == "exam"
     assert not window.rail.isVisible()
     window.leave_sitting()
@@ -126,7 +133,7 @@ def test_a_sitting_folds_the_rail_and_an_exam_has_none(window: Window) -> None:
     "act",
     [
         lambda window: window.practise(Request(Mode.MIX, 5)),
-        lambda window: window.sit_mock(40, 50),
+        sit_mock,
         lambda window: window.today.session.start.click(),
     ],
     ids=["practice", "mock", "today"],
@@ -282,3 +289,15 @@ def test_ctrl_k_puts_the_cursor_into_the_search(qtbot: QtBot, active: Window) ->
     assert isinstance(focused, QLineEdit)
     qtbot.keyClicks(focused, "x")
     assert focused.text() == "x"
+
+
+def test_no_key_leads_out_of_the_exam_room_to_the_answers(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    sit_mock(window)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_K):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert window.here == "exam"
+    window.leave_sitting("mock")
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.here == "today"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from certstudy.gui.override import override
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.chip import Chip
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.library import Choice
 from certstudy.present.words import _
 
@@ -50,7 +51,7 @@ class Facet(Chip):
         words = self._words()
         self.setText(words)
         self.setChecked(bool(chosen))
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleName(words if words.startswith(self._title) else f"{self._title}: {words}")
         self.updateGeometry()
 

@@ -1,62 +1,59 @@
-"""The hits as a model; a row's text is read from the catalogue when the row is first seen."""
+"""The hits as a model; a row is put together and read from the catalogue when it is first seen."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from certstudy.gui.override import override
 from certstudy.present.library import RowView, row_view
-from certstudy.study.library import Found
+from certstudy.study.library import Hits
 from certstudy.study.ports import Catalog
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FoundModel(QAbstractListModel):
-    """`show_found(rows)`; the same questions with other marks keep the list's place."""
+class FoundModel(QStringListModel):
+    """`show_hits(hits)`; the same questions with other marks keep the list's place.
+
+    Its strings are the questions' ids: Qt counts ten thousand rows by itself, Python only reads those that are seen.
+    """
 
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalog = catalog
-        self._rows: tuple[Found, ...] = ()
-        self._views: dict[Found, RowView] = {}
+        self._hits: Hits | None = None
+        self._ids: list[str] = []
+        self._views: dict[int, RowView] = {}
 
-    def show_found(self, rows: tuple[Found, ...]) -> None:
+    def show_hits(self, hits: Hits) -> None:
         """Shows other hits."""
-        if [row.entry.id for row in rows] == [row.entry.id for row in self._rows]:
-            self._rows, self._views = rows, {}
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows, self._views = rows, {}
-        self.endResetModel()
+        before, self._ids = self._ids, [entry.id for entry in hits.entries]
+        self._hits, self._views = hits, {}
+        if self._ids != before:
+            self.setStringList(self._ids)
+        elif self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     @property
-    def rows(self) -> tuple[Found, ...]:
-        """The hits in order."""
-        return self._rows
+    def ids(self) -> list[str]:
+        """The questions found, in order."""
+        return self._ids
 
     def question_id(self, index: Index) -> str:
         """The question in a row, "" outside the list."""
-        return self._rows[index.row()].entry.id if index.isValid() else ""
+        return self._ids[index.row()] if index.isValid() else ""
 
     def index_of(self, question_id: str) -> QModelIndex:
         """The row of a question; invalid if it is not among the hits."""
-        places = (n for n, row in enumerate(self._rows) if row.entry.id == question_id)
-        row = next(places, None)
-        return QModelIndex() if row is None else self.index(row)
+        return self.index(self._ids.index(question_id)) if question_id in self._ids else QModelIndex()
 
     def view(self, row: int) -> RowView:
         """A row as it is drawn."""
-        found = self._rows[row]
-        view = self._views.get(found)
+        view = self._views.get(row)
         if view is None:
+            assert self._hits is not None
+            found = self._hits[row]
             question = self._catalog.question(found.entry.id)
-            view = self._views[found] = row_view(self._catalog.syllabus, found, question)
+            view = self._views[row] = row_view(self._catalog.syllabus, found, question)
         return view
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -67,3 +64,8 @@ class FoundModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.view(index.row()).name
         return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        return flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren

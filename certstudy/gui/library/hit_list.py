@@ -71,7 +71,7 @@ class HitList(QWidget):
     def choose(self, question_id: str) -> None:
         """Makes a question's row current without saying so, or the first when it is not among the hits."""
         index = self._model.index_of(question_id)
-        if not index.isValid() and self._model.rows:
+        if not index.isValid() and self._model.ids:
             index = self._model.index(0)
         if index != self.rows.currentIndex() or not self.rows.selectionModel().isSelected(index):
             # rows are laid out in batches while the list is already shown; this one must lie in the first

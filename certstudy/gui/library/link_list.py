@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.quiz import LinkView
 
 
@@ -41,7 +42,7 @@ class LinkList(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         button = Button(self._theme, link.title, "link", "small", icon="external-link")
-        button.setToolTip(link.url)
+        button.setToolTip(plain_tip(link.url))
         button.setAccessibleDescription(f"{link.url} {link.note}".strip())
         button.clicked.connect(lambda: self.opened.emit(link.url))
         row.addWidget(button)

@@ -12,6 +12,7 @@ from certstudy.gui.library.preview import Preview
 from certstudy.gui.library.search_field import SearchField
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.report_dialog import ReportDialog
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Role
@@ -46,7 +47,7 @@ class LibraryPage(Page):
         self.filters = FilterBar(theme, catalog.syllabus)
         self._model = FoundModel(catalog, self)
         self.list = HitList(theme, self._model)
-        self.preview = Preview(theme)
+        self.preview = Preview(theme, Pictures(theme, room.desk.catalog.picture))
         self._title = Label(theme, _("Library"), Role.TITLE)
         self._head, self._top = QHBoxLayout(), QVBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -76,7 +77,7 @@ class LibraryPage(Page):
         if found is None:
             return
         current, total = self.list.current, len(desk.catalog.entries)
-        self._model.show_found(found)
+        self._model.show_hits(found)
         self.list.show_empty(None if found else empty_view(search, total))
         self.field.show_count(hits_words(len(found), total))
         self.practise.setText(practise_words(len(found)))
@@ -117,7 +118,7 @@ class LibraryPage(Page):
         self._inside = False
         self.refresh()
         self.list.rows.scrollToTop()
-        announce(self.field, hits_words(len(self._model.rows), len(self._room.desk.catalog.entries)))
+        announce(self.field, hits_words(len(self._model.ids), len(self._room.desk.catalog.entries)))
 
     def _clear(self) -> None:
         self.search(Search())
@@ -177,7 +178,7 @@ class LibraryPage(Page):
             self._room.operations.publish(changes)
 
     def _practise(self) -> None:
-        questions = tuple(row.entry.id for row in self._model.rows)
+        questions = tuple(self._model.ids)
         size = min(LARGEST, len(questions))
         self._room.navigator.practise(Request(Mode.SELECTION, size=size, questions=questions))
 

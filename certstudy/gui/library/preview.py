@@ -7,6 +7,7 @@ from certstudy.gui.library.history_list import HistoryList
 from certstudy.gui.library.link_list import LinkList
 from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.note_field import NoteField
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.question_panel import QuestionPanel
 from certstudy.gui.theme import Role, Theme
@@ -33,7 +34,7 @@ class Preview(QScrollArea):
     opened = Signal(str)
     noted = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._question = ""
@@ -43,8 +44,8 @@ class Preview(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("The question"))
         self.back = Button(theme, _("Back to the list"), "quiet", "small", icon="arrow-left")
-        self.panel = QuestionPanel(theme)
-        self.exhibits = Exhibits(theme)
+        self.panel = QuestionPanel(theme, pictures)
+        self.exhibits = Exhibits(theme, pictures)
         self.flag = Button(theme, "", "quiet", "small", icon="flag", mark="flagged")
         self.report = Button(theme, "", "quiet", "small", icon="message-square-warning")
         self.turn = Button(theme, _("Show answer"), icon="eye")
@@ -67,7 +68,7 @@ class Preview(QScrollArea):
         """Renders a question."""
         question = view.question
         self.panel.show_question(question, checked=view.answered)
-        self.panel.options.setEnabled(False)
+        self.panel.answer.setEnabled(False)
         self.exhibits.show_exhibits(question.exhibits)
         self._size_exhibits()
         self.turn.setText(_("Hide answer") if view.answered else _("Show answer"))

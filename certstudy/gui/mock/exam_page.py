@@ -1,5 +1,6 @@
-"""The exam room: one question at a time, freely moved between, against the clock; nothing tells right from wrong."""
+"""The exam room: section by section, one question at a time, against the clock; nothing tells right from wrong."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -7,28 +8,37 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.sitting import MockExam
+from certstudy.core.confidence import Confidence
+from certstudy.core.exam import MockExam
+from certstudy.core.preferences import Preferences, RoomColours
+from certstudy.core.response import Response
 from certstudy.gui.mock.exam_controller import ExamController
+from certstudy.gui.mock.foot import Foot
 from certstudy.gui.mock.ink import Ground
+from certstudy.gui.mock.notice import Notice
 from certstudy.gui.mock.panes import Panes
 from certstudy.gui.mock.review import ReviewScreen
-from certstudy.gui.mock.room_bars import Foot, RoomBar, ToolRow
+from certstudy.gui.mock.room_bar import RoomBar
 from certstudy.gui.mock.seat_list import SeatPanel
+from certstudy.gui.mock.stem_text import toggled_mark
+from certstudy.gui.mock.tool_row import ToolRow
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.dialog import Dialog
-from certstudy.present import mock_room
+from certstudy.present import mock_notice, mock_room
 from certstudy.present.words import _
 from certstudy.study import settings
 
 LIST_WIDTH, LIST_NEEDS = 244, 1000
+ASKING, REVIEWING, READING = range(3)
 
 
 class ExamPage(Page):
-    """`begin(exam)` shows it; the clock runs only while the page is on the screen.
+    """`begin(exam)` shows it; the clock runs only while the page is on the screen and the overview is past.
 
     Every choice, mark and move is stored at once; at zero the exam is handed in as it stands.
     """
@@ -41,21 +51,33 @@ class ExamPage(Page):
         self._list_wanted = True
         theme = room.theme
         self.bar, self.tools, self.foot = RoomBar(theme), ToolRow(theme), Foot(theme)
-        self.panes, self.review = Panes(theme), ReviewScreen(theme)
+        self.panes, self.review = (
+            Panes(theme, Pictures(theme, room.desk.catalog.picture)),
+            ReviewScreen(theme),
+        )
+        self.notice = Notice(theme)
         self.list = SeatPanel(theme)
         self.stopwatch = Stopwatch(self)
         self._at_once = QTimer(self)
         self._at_once.setSingleShot(True)
+        self._on: Callable[[], None] = self._ask
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._middle = QStackedWidget()
         self._build()
         self._connect()
 
     def begin(self, exam: MockExam) -> None:
-        """Take up an exam, new or resumed."""
+        """Take up an exam: a new one at its overview, a resumed one at its question."""
         self._controller = ExamController(self._room.desk, self._room.operations, exam)
-        self._middle.setCurrentIndex(0)
-        self.refresh()
+        preferences = self._room.desk.history.preferences()
+        self.panes.question.asides.asks = preferences.ask_confidence
+        self._room.theme.wear(preferences.room_colours)
+        if exam.elapsed_ms == 0 and not exam.drafts:
+            self._read(mock_notice.overview(self._room.desk.catalog.syllabus, exam), self._start)
+        elif exam.exhausted:
+            self._show_stage(REVIEWING)
+        else:
+            self._show_stage(ASKING)
 
     @property
     def exam(self) -> MockExam | None:
@@ -64,100 +86,188 @@ class ExamPage(Page):
 
     @property
     def reviewing(self) -> bool:
-        """Whether the list of all questions is on the screen."""
-        return self._middle.currentIndex() == 1
+        """Whether the list of the section's questions is on the screen."""
+        return self._middle.currentIndex() == REVIEWING
+
+    @property
+    def reading(self) -> bool:
+        """Whether a notice is on the screen: the overview, the way into a section, a break."""
+        return self._middle.currentIndex() == READING
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question is on the screen."""
+        return self._middle.currentIndex() == ASKING
 
     @override
     def refresh(self) -> None:
         if self._controller is None:
             return
-        view, seats = self._controller.room(), self._controller.list()
+        view, seats, exam = self._controller.room(), self._controller.list(), self._controller.exam
         self.bar.show_view(view)
+        self.bar.show_place(self.asking)
         self.tools.show_view(view)
-        self.panes.show_view(view)
+        if self.asking:
+            self.panes.show_view(view)
+            self.tools.note.setChecked(self.panes.question.asides.note_open)
         self.list.show_view(seats)
         self.review.show_view(seats)
         if self.reviewing:
-            self.foot.show_review()
+            self.foot.show_review(view, exam.exhausted)
         else:
             self.foot.show_question(view)
-        self.setAccessibleName(f"{view.title}, {view.place}")
+        self.foot.setVisible(not self.reading)
+        self.tools.setVisible(not self.reading)
+        name = ", ".join(part for part in (view.title, view.section, view.place) if part)
+        self.setAccessibleName(self.notice.accessibleName() if self.reading else name)
         self._show_time()
         self._fit()
 
     def go(self, index: int) -> None:
-        """To a question of the form."""
+        """To a question of the section."""
+        self._keep_words()
         if self._controller is None:
             return
-        if self.stopwatch.running:
-            self.stopwatch.flush()
-        if self._controller is None:
+        if index != self._controller.exam.index and not self._controller.go(index):
             return
-        self._controller.go(index)
-        self._middle.setCurrentIndex(0)
-        self.refresh()
+        self._show_stage(ASKING)
         announce(self, self._controller.room().place)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     def next(self) -> None:
-        """The next question; after the last one the review; from the review back."""
-        if self._controller is None:
+        """The next question; after the last one the review, or out of a series; from the review back."""
+        controller = self._controller
+        if controller is None:
             return
-        exam = self._controller.exam
-        if self.reviewing:
-            self.go(exam.index)
-        elif exam.index + 1 == len(exam.form):
-            self.show_review()
+        exam = controller.exam
+        if self.reading:
+            self._go_on()
+        elif self.reviewing:
+            if not exam.exhausted:
+                self.go(exam.index)
+        elif not exam.returnable and controller.open:
+            self._ask_to_pass()
         else:
-            self.go(exam.index + 1)
+            self._pass()
 
     def previous(self) -> None:
         """The question before."""
-        if self._controller is not None and not self.reviewing and self._controller.exam.index > 0:
-            self.go(self._controller.exam.index - 1)
+        if self._controller is not None and self.asking and self._controller.exam.previous_place is not None:
+            self.go(self._controller.exam.previous_place)
 
     def mark(self) -> None:
         """Mark the question for review, or take the mark off."""
-        if self._controller is not None and not self.reviewing:
+        if self._controller is not None and self.asking and self._controller.exam.returnable:
             self._controller.mark()
             self.refresh()
             marked = self._controller.kept.marked
             announce(self, _("Marked for review") if marked else _("No longer marked"))
 
-    def choose(self, option_id: str) -> None:
-        """Press an option."""
+    def respond(self, response: Response) -> None:
+        """Answer the question on the screen."""
         if self._controller is not None:
-            self._controller.choose(option_id)
+            self._controller.respond(response)
             self.refresh()
 
-    def show_review(self) -> None:
-        """All questions at a glance, or back from there."""
+    def strike(self, part: str) -> None:
+        """Strike a part of the question out, or bring it back."""
+        if self._controller is not None:
+            self._controller.strike(part)
+            self.refresh()
+
+    def confide(self, sure: Confidence) -> None:
+        """Say how sure the answer is."""
+        if self._controller is not None and self.asking and self.panes.question.asides.asks:
+            self._controller.confide(sure)
+            self.refresh()
+
+    def toggle_note(self) -> None:
+        """The note's field, or away with it."""
+        asides = self.panes.question.asides
+        if self._controller is not None and self.asking:
+            asides.note.keep()
+            asides.open_note(not asides.note_open)
+            self.tools.note.setChecked(asides.note_open)
+            if asides.note_open:
+                asides.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            else:
+                self._take_focus()
+
+    def highlight(self) -> None:
+        """Highlight what is selected, or take the highlight there off."""
+        if self._controller is None or not self.asking:
+            return
+        selected = next(((t, m) for t in self.panes.question.texts if (m := t.selection())), None)
+        if selected is None:
+            announce(self, _("Select words of the question first, then highlight them."))
+            return
+        text, mark = selected
+        text.deselect()
+        self._controller.highlight(toggled_mark(self._controller.kept.highlights, mark))
+        self.refresh()
+
+    def look_up(self) -> None:
+        """Open the documentation and count the minutes, or come back from it."""
+        controller = self._controller
+        if controller is None or not controller.exam.plan.open_book or self.reading:
+            return
+        self._flush()
         if self._controller is None:
+            return
+        if controller.exam.away is not None:
+            controller.come_back()
+            announce(self, _("Back from the documentation"))
+        elif controller.look_up():
+            links = self._room.desk.catalog.syllabus.exam.links
+            if links:
+                self._room.navigator.open_link(links[0][1])
+            announce(self, _("The minutes with the documentation are counted"))
+        self.refresh()
+
+    def show_review(self) -> None:
+        """The section's questions at a glance, or back from there."""
+        controller = self._controller
+        if controller is None or self.reading or not controller.exam.returnable:
             return
         if self.reviewing:
-            self.go(self._controller.exam.index)
+            self.next()
             return
-        self._controller.keep()
-        self._middle.setCurrentIndex(1)
-        self.refresh()
-        self.review.panel.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep_words()
+        if self._controller is not None:
+            controller.settle()
+            self._show_stage(REVIEWING)
+            self.review.panel.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_to_end(self) -> None:
-        """Say what ending means and hand in if that is wanted."""
+        """Say what ending the section, or with the last one the exam, means; do so if that is wanted."""
+        controller = self._controller
+        if controller is None or self.reading or not controller.exam.returnable:
+            return
+        self._keep_words()
         if self._controller is None:
             return
-        words = mock_room.ending(self._controller.list())
-        dialog = Dialog(self._room.theme, _("End the exam?"), words, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.verb(_("Keep working")).setDefault(True)
-        dialog.verb(_("End exam"), "filled", accepts=True)
-        dialog.accepted.connect(self.hand_in)
-        dialog.finished.connect(self._forget_dialog)
-        self.dialog = dialog
-        dialog.open()
+        last = controller.exam.next_section is None
+        words = mock_room.ending(controller.list(), last)
+        if last:
+            self._ask_for(_("End the exam?"), words, _("End exam"), self.hand_in)
+        else:
+            number = controller.exam.section_number + 1
+            title = _("End section {k}?").format(k=number)
+            self._ask_for(title, words, _("End section"), self.leave_section)
+
+    def ask_for_break(self) -> None:
+        """Say what a break means and take one if that is wanted."""
+        controller = self._controller
+        if controller is None or self.reading:
+            return
+        self._keep_words()
+        if self._controller is not None:
+            words = mock_room.breaking(controller.exam)
+            self._ask_for(_("Take a break?"), words, _("Take a break"), self._take_break)
 
     def hand_in(self) -> None:
         """Close the exam and show its result."""
+        self._keep_words()
         self.stopwatch.stop()
         controller = self._controller
         if controller is None or not controller.hand_in():
@@ -165,6 +275,7 @@ class ExamPage(Page):
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.reject()
         self._controller = None
+        self._room.theme.wear(RoomColours.USUAL)
         self._room.navigator.show_result(controller.exam.record.id)
 
     def leave(self) -> None:
@@ -181,13 +292,14 @@ class ExamPage(Page):
             return
         if self._controller.exam.expired:
             self._at_once.start()
-        else:
+        elif not self._before_start:
             self.stopwatch.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._pause()
+        self._room.theme.wear(RoomColours.USUAL)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,29 +308,157 @@ class ExamPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = _place_of(event)
-        rows = self.panes.question.options.rows
-        if place is not None and not self.reviewing and place < len(rows):
-            rows[place].click()
+        answer, place = self.panes.question.answer, _place_of(event)
+        if self.reading and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        elif self.asking and place is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            answer.strike(place)
+        elif self.asking and answer.take_key(event):
+            pass
+        elif self.asking and place is not None and place < answer.reachable:
+            answer.press(place)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _before_start(self) -> bool:
+        return self.reading and self._on == self._start
+
+    def _start(self) -> None:
+        """The clock runs from the first question on."""
+        if self.isVisible():
+            self.stopwatch.start()
+        self._ask()
+
+    def _ask(self) -> None:
+        self._show_stage(ASKING)
+        if self._controller is not None:
+            announce(self, self._controller.room().place)
+        self._take_focus()
+
+    def _read(self, view: mock_notice.NoticeView, go_on: Callable[[], None]) -> None:
+        self._on = go_on
+        self.notice.show_view(view)
+        self._show_stage(READING)
+        self.notice.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        self._on()
+
+    def _show_stage(self, stage: int) -> None:
+        self._middle.setCurrentIndex(stage)
+        self.refresh()
+
+    def _pass(self) -> None:
+        """On from a question that may be left."""
+        controller = self._controller
+        if controller is None:
+            return
+        following = controller.exam.next_place
+        if following is not None:
+            self.go(following)
+        elif controller.exam.returnable:
+            self.show_review()
+        elif controller.exam.next_section is not None:
+            self.leave_section()
+        else:
+            words = mock_room.ending(controller.list(), True)
+            self._ask_for(_("End the exam?"), words, _("End exam"), self.hand_in)
+
+    def _ask_to_pass(self) -> None:
+        words = _("It is not fully answered, and you cannot return to it.")
+        self._ask_for(_("Leave this question?"), words, _("Leave it"), self._pass)
+
+    def leave_section(self) -> None:
+        """On to the next section, for good."""
+        self._keep_words()
+        if self._controller is not None and self._controller.leave_section():
+            self._read(mock_notice.entrance(self._controller.exam), self._ask)
+
+    def _take_break(self) -> None:
+        self._flush()
+        if self._controller is not None and self._controller.take_break():
+            self._read(mock_notice.on_break(), self._end_break)
+
+    def _end_break(self) -> None:
+        self._flush()
+        if self._controller is None:
+            return
+        before = self._controller.exam.interruptions[-1].place
+        self._controller.come_back()
+        exam = self._controller.exam
+        if exam.exhausted:
+            self._show_stage(REVIEWING)
+        elif before not in exam.section:
+            self._read(mock_notice.entrance(exam), self._ask)
+        else:
+            self._ask()
+
+    def _ask_for(self, title: str, words: str, verb: str, act: Callable[[], None]) -> None:
+        dialog = Dialog(self._room.theme, title, words, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.verb(_("Keep working")).setDefault(True)
+        dialog.verb(verb, "filled", accepts=True)
+        dialog.accepted.connect(act)
+        dialog.finished.connect(self._forget_dialog)
+        self.dialog = dialog
+        dialog.open()
+
+    def _keep_words(self) -> None:
+        """Keep what is still being typed and the time since the last step, before the question is left."""
+        if self.asking:
+            self.panes.question.asides.note.keep()
+        self._flush()
+
+    def _flush(self) -> None:
+        if self.stopwatch.running:
+            self.stopwatch.flush()
+
+    def _note(self, words: str) -> None:
+        if self._controller is not None and self.asking:
+            self._controller.note(words)
+
+    def _take_focus(self) -> None:
+        answer = self.panes.question.answer
+        if answer.typed:
+            answer.focus_first(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pause(self) -> None:
         """Count what has passed and keep it, with the time spent on the question."""
         if self.stopwatch.running and self._controller is not None:
+            if self.asking:
+                self.panes.question.asides.note.keep()
             self.stopwatch.stop()
             if self._controller is not None:
-                self._controller.keep()
+                self._controller.come_back()
+                self._controller.settle()
 
     def _count(self, milliseconds: int) -> None:
         if self._controller is None:
             return
         words = self._controller.tick(milliseconds)
         self._show_time()
+        if self._controller.exam.away is not None and not self.reading:
+            self.tools.show_view(self._controller.room())
         if words:
             announce(self, words, urgent=True)
         if self._controller.exam.expired and self.stopwatch.running:
             self._end_at_zero()
+
+    def _sleep(self, milliseconds: int) -> None:
+        """The machine stood still: that is a pause, and a break is over."""
+        if self._controller is None:
+            return
+        resting = self._controller.on_break
+        self._controller.slept(milliseconds)
+        if self._controller.exam.expired:
+            self._end_at_zero()
+        elif resting and not self._controller.on_break:
+            self._ask()
+        else:
+            self.refresh()
 
     def _end_at_zero(self) -> None:
         self.stopwatch.blockSignals(True)
@@ -233,13 +473,20 @@ class ExamPage(Page):
 
     def _resize_text(self, scale: float) -> None:
         self._room.theme.set_scale(scale)
+        self._prefer(lambda kept: replace(kept, text_scale=scale))
+
+    def _colour(self, colours: RoomColours) -> None:
+        self._room.theme.wear(colours)
+        self._prefer(lambda kept: replace(kept, room_colours=colours))
+
+    def _prefer(self, change: Callable[[Preferences], Preferences]) -> None:
         desk = self._room.desk
-        kept = replace(desk.history.preferences(), text_scale=scale)
+        kept = change(desk.history.preferences())
         changes = self._room.operations.perform(lambda: settings.change(desk, kept))
         self._room.operations.publish(changes or Changes.NOTHING)
 
-    def _toggle_list(self, shown: bool) -> None:
-        self._list_wanted = shown
+    def _toggle_list(self) -> None:
+        self._list_wanted = not self._list_wanted
         self._fit()
 
     def _forget_dialog(self) -> None:
@@ -247,16 +494,18 @@ class ExamPage(Page):
 
     def _fit(self) -> None:
         """Leaves out what has no room."""
-        theme = self._room.theme
+        theme, exam = self._room.theme, self.exam
         wide = self.width() / theme.metrics.scale
         self.bar.fit(wide)
-        room_for_list = wide >= LIST_NEEDS
-        self.tools.list.setVisible(room_for_list and not self.reviewing)
+        self.tools.fit(wide)
+        self.tools.show_asking(self.asking, exam is not None and exam.returnable)
+        room_for_list = wide >= LIST_NEEDS and exam is not None and exam.returnable
+        self.tools.list.setVisible(room_for_list and self.asking)
         self.tools.list.setChecked(self._list_wanted)
-        self.tools.mark.setVisible(not self.reviewing)
+        self.tools.look_up.setVisible(exam is not None and exam.plan.open_book)
         self.list.setFixedWidth(theme.px(LIST_WIDTH))
         self.list.setVisible(room_for_list and self._list_wanted)
-        turns = self.panes.has_exhibits and self.panes.narrow and not self.reviewing
+        turns = self.panes.has_exhibits and self.panes.narrow and self.asking
         self.tools.exhibit.setVisible(turns)
         if not turns:
             self.tools.exhibit.setChecked(False)
@@ -268,8 +517,8 @@ class ExamPage(Page):
         row.setSpacing(0)
         row.addWidget(self.panes, 1)
         row.addWidget(self.list)
-        self._middle.addWidget(asking)
-        self._middle.addWidget(self.review)
+        for stage in (asking, self.review, self.notice):
+            self._middle.addWidget(stage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -280,35 +529,71 @@ class ExamPage(Page):
 
     def _connect(self) -> None:
         self.stopwatch.ticked.connect(self._count)
+        self.stopwatch.slept.connect(self._sleep)
         self._at_once.timeout.connect(self.hand_in)
-        self.panes.question.options.chosen.connect(self.choose)
+        question = self.panes.question
+        question.answer.responded.connect(self.respond)
+        question.answer.struck.connect(self.strike)
+        question.asides.confided.connect(self.confide)
+        question.asides.noted.connect(self._note)
+        self.notice.gone_on.connect(self._go_on)
         self.list.opened.connect(self.go)
         self.review.panel.opened.connect(self.go)
         tools, foot = self.tools, self.foot
-        tools.mark.clicked.connect(self.mark)
-        tools.exhibit.toggled.connect(self.panes.turn)
-        tools.list.clicked.connect(self._toggle_list)
-        tools.leave.clicked.connect(self.leave)
         tools.sized.connect(self._resize_text)
-        foot.end.clicked.connect(self.ask_to_end)
-        foot.previous.clicked.connect(self.previous)
-        foot.review.clicked.connect(self.show_review)
-        foot.next.clicked.connect(self.next)
-        keys = {"Alt+N": self.next, "Alt+P": self.previous, "Alt+M": self.mark, "Alt+R": self.show_review}
-        for key, act in keys.items():
+        tools.coloured.connect(self._colour)
+        tools.exhibit.toggled.connect(self.panes.turn)
+        tools.leave.clicked.connect(self.leave)
+        pressed = {
+            tools.mark: self.mark,
+            tools.note: self.toggle_note,
+            tools.highlight: self.highlight,
+            tools.look_up: self.look_up,
+            tools.list: self._toggle_list,
+            tools.rest: self.ask_for_break,
+            foot.end: self.ask_to_end,
+            foot.previous: self.previous,
+            foot.review: self.show_review,
+            foot.next: self.next,
+        }
+        for button, act in pressed.items():
+            button.clicked.connect(lambda _on=False, act=act: act())
+        for key, does in self._keys().items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            shortcut.activated.connect(does)
         self._room.theme.changed.connect(self.refresh)
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        """What can be pressed is also a key; there are no single letters but those of the answer."""
+        return {
+            "Alt+N": self.next,
+            "Alt+P": self.previous,
+            "Alt+M": self.mark,
+            "Alt+R": self.show_review,
+            "Alt+E": self.ask_to_end,
+            "Alt+O": self.toggle_note,
+            "Alt+H": self.highlight,
+            "Alt+D": self.look_up,
+            "Alt+B": self.ask_for_break,
+            "Alt+L": self._toggle_list,
+            "Alt+T": self.bar.toggle,
+            "Alt+X": self.tools.exhibit.toggle,
+            "Ctrl+Tab": self.panes.next_page,
+            "Alt+1": lambda: self.confide(Confidence.GUESS),
+            "Alt+2": lambda: self.confide(Confidence.UNSURE),
+            "Alt+3": lambda: self.confide(Confidence.SURE),
+        }
 
 
 def _place_of(event: QKeyEvent) -> int | None:
-    """The option that a digit or letter names."""
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+    """The part that a digit or letter names; with Shift it is to be struck out."""
+    allowed = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    if event.modifiers() & ~allowed:
         return None
     key = event.key()
     if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
         return int(key - Qt.Key.Key_1)
-    if Qt.Key.Key_A <= key <= Qt.Key.Key_F:
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_I:
         return int(key - Qt.Key.Key_A)
     return None

@@ -1,17 +1,26 @@
-"""The question of the exam room: its exhibits at the left when it has some, stem and options at the right."""
+"""The question of the exam room: its exhibits at the left when it has some, stem and answer at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QSplitterHandle,
+    QVBoxLayout,
+    QWidget,
+)
 
+from certstudy.gui.mock.asides import Asides
 from certstudy.gui.mock.ink import Ground, Words
+from certstudy.gui.mock.stem_text import StemText
 from certstudy.gui.override import override
+from certstudy.gui.question.answers.area import AnswerArea
 from certstudy.gui.question.exhibits import Exhibits
-from certstudy.gui.question.prose import Prose
-from certstudy.gui.question.question_panel import option_items
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.metrics import EXHIBIT_FOLDS_BELOW
-from certstudy.gui.widgets.option_list import OptionList
 from certstudy.present.mock_room import RoomView
 from certstudy.present.words import _
 
@@ -32,11 +41,13 @@ def scrolled(inner: QWidget) -> QScrollArea:
 class QuestionPane(Ground):
     """Situation, question, how many to choose, and the plain rows."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__(theme)
         self._theme = theme
-        self._lead = Prose(theme, Role.STEM)
-        self._ask = Prose(theme, Role.QUESTION)
+        self._lead = StemText(theme, Role.STEM, "lead")
+        self._solution = StemText(theme, Role.STEM, "solution")
+        self._ask = StemText(theme, Role.QUESTION, "ask")
+        self.texts = (self._lead, self._solution, self._ask)
         self._hint = Words(theme, "", Role.BODY, "text2")
         self._gone = Words(
             theme,
@@ -45,13 +56,15 @@ class QuestionPane(Ground):
             "text2",
             wrap=True,
         )
-        self.options = OptionList(theme, room=theme.tokens.room)
+        self.answer = AnswerArea(theme, pictures)
+        self.asides = Asides(theme)
         self._texts = QVBoxLayout()
-        for part in (self._lead, self._ask, self._hint, self._gone):
+        for part in (self._lead, self._solution, self._ask, self._hint, self._gone):
             self._texts.addWidget(part)
         self._column = QVBoxLayout()
         self._column.addLayout(self._texts)
-        self._column.addWidget(self.options)
+        self._column.addWidget(self.answer)
+        self._column.addWidget(self.asides)
         self._column.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -68,13 +81,15 @@ class QuestionPane(Ground):
         self._gone.setVisible(question is None)
         self._hint.setVisible(bool(view.hint))
         self._hint.say(view.hint)
-        self.options.setVisible(question is not None)
+        self.answer.setVisible(question is not None)
         self._lead.show_html(question.lead_html if question else "")
+        self._solution.show_html(question.solution_html if question else "")
         self._ask.show_html(question.ask_html if question else "")
+        for text in self.texts:
+            text.show_highlights(view.highlights)
         if question is not None:
-            self.options.set_room(self._theme.tokens.room)
-            self.options.set_multiple(question.several)
-            self.options.show_options(option_items(question.options, frozenset()))
+            self.answer.show_task(question.task, view.struck, room=self._theme.tokens.room)
+        self.asides.show_view(view)
 
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
@@ -86,14 +101,29 @@ class QuestionPane(Ground):
         self._body.setMaximumWidth(px(WIDEST))
 
 
+class Divider(QSplitterHandle):
+    """A line that can be dragged."""
+
+    def __init__(self, theme: Theme, panes: QSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, panes)
+        self._theme = theme
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self._theme.tokens.room
+        painter.fillRect(self.rect(), room.page)
+        painter.fillRect(0, 0, 1, self.height(), room.line)
+
+
 class Panes(QSplitter):
     """Two panes with a divider; where it is narrow the exhibit takes turns with the question."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
-        self.question = QuestionPane(theme)
-        self._exhibits = Exhibits(theme)
+        self.question = QuestionPane(theme, pictures)
+        self._exhibits = Exhibits(theme, pictures)
+        self._exhibits.fill()
         self._left = Ground(theme)
         self._left_column = QVBoxLayout(self._left)
         self._left_column.addWidget(self._exhibits)
@@ -108,6 +138,10 @@ class Panes(QSplitter):
         theme.changed.connect(self.restyle)
         self.restyle()
 
+    @override
+    def createHandle(self) -> QSplitterHandle:
+        return Divider(self._theme, self)
+
     @property
     def narrow(self) -> bool:
         """Whether exhibit and question take turns."""
@@ -120,15 +154,18 @@ class Panes(QSplitter):
 
     def show_view(self, view: RoomView) -> None:
         """Renders the question; another one starts at its top."""
-        question = view.question
-        exhibits = question.exhibits if question is not None else ()
-        self._has_exhibits = bool(exhibits)
-        self._exhibits.show_exhibits(exhibits)
+        self._has_exhibits = bool(view.exhibits)
+        self._exhibits.show_exhibits(view.exhibits)
         self.question.show_view(view)
-        if view.place != self._shown:
-            self._shown, self._turned = view.place, False
+        shown = f"{view.section}/{view.place}"
+        if shown != self._shown:
+            self._shown, self._turned = shown, False
             self._right.verticalScrollBar().setValue(0)
         self._arrange()
+
+    def next_page(self) -> None:
+        """The next page of the case study or the next exhibit."""
+        self._exhibits.next()
 
     def turn(self, to_exhibit: bool) -> None:
         """Where it is narrow: the exhibit in place of the question, or the question again."""
@@ -139,10 +176,6 @@ class Panes(QSplitter):
         """Takes its lengths from the theme again."""
         gap = self._theme.px(16)
         self._left_column.setContentsMargins(gap, gap, gap, gap)
-        room = self._theme.tokens.room
-        self.setStyleSheet(
-            f"QSplitter::handle {{ background: {room.page.name()}; border-left: 1px solid {room.line.name()}; }}"
-        )
         self._arrange()
 
     @override

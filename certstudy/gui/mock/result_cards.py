@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from certstudy.gui.mock.rows import empty
+from certstudy.gui.mock.rows import FactRows, TypeRows, empty
 from certstudy.gui.question.exhibits import Exhibits
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.question_panel import QuestionPanel
 from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.area_code import AreaCode
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.chip import Chip
@@ -19,8 +21,12 @@ from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.question_grid import QuestionGrid
 from certstudy.gui.widgets.score_ruler import ScoreRuler
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.mock_result import VERDICTS, Outcome, ResultView, ReviewedView
 from certstudy.present.words import _
+
+# filters that are left out where they let nothing through
+OPTIONAL: frozenset[Outcome] = frozenset(("guessed", "unscored"))
 
 
 class ScoreCard(Card):
@@ -73,16 +79,80 @@ class ScoreCard(Card):
         self.ruler.set_scores(view.point, view.earlier, view.pass_mark)
 
 
+class FiguresCard(Card):
+    """Facts at the left; points and time by type, and confidence against result, at the right."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("In figures"))
+        self.facts, self.kinds, self.sure = FactRows(theme), TypeRows(theme), FactRows(theme)
+        self._sure_head = Label(theme, _("How sure, and how many of those were right"), Role.LABEL, "ink3")
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        for part in (self.kinds, self._sure_head, self.sure):
+            column.addWidget(part)
+        column.addStretch(1)
+        left = QWidget()
+        facts = QVBoxLayout(left)
+        facts.setContentsMargins(0, 0, 0, 0)
+        facts.addWidget(self.facts)
+        facts.addStretch(1)
+        columns = Columns(theme, folds_below=460)
+        columns.add(left, 50)
+        columns.add(right, 50)
+        self.body.addWidget(columns)
+        self.body.addStretch(1)
+
+    def show_view(self, view: ResultView) -> None:
+        """Renders the figures."""
+        self.facts.show_facts(view.facts)
+        self.kinds.show_rows((_("Type"), _("Points"), _("A question")), view.kinds)
+        self.sure.show_facts(view.sure)
+        self._sure_head.setVisible(bool(view.sure))
+        self.sure.setVisible(bool(view.sure))
+
+
+class LostCard(Card):
+    """The objectives that cost most points."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("Most points lost"))
+        self._theme_now = theme
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(8))
+        self._none = Label(theme, _("No point was lost."), Role.BODY, "ink3")
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self._none)
+        self.body.addStretch(1)
+
+    def show_view(self, view: ResultView) -> None:
+        """Renders the objectives."""
+        empty(self._rows)
+        self._none.setVisible(not view.lost)
+        for area, objective, points in view.lost:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(self._theme_now.px(10))
+            line.addWidget(AreaCode(self._theme_now, area), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(self._theme_now, objective, Role.BODY, wrap=True), 1)
+            line.addWidget(Label(self._theme_now, points, Role.FIGURE), 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(row)
+
+
 class QuestionsCard(Card):
     """All questions as cells with filters, and below them the chosen one with every reason.
 
-    `wanted(place)` asks for a question of the form, `linked(url)` for a page.
+    `wanted(place)` asks for a question of the form, `practised(filter)` to practise what a filter lets through,
+    `linked(url)` for a page.
     """
 
     wanted = Signal(int)
+    practised = Signal(str)
     linked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__(theme, _("Questions"))
         self._theme_now = theme
         self._view: ResultView | None = None
@@ -93,13 +163,19 @@ class QuestionsCard(Card):
             "partly": Chip(theme, _("Partly"), icon="contrast", glyph="partly"),
             "open": Chip(theme, _("Not answered"), icon="minus"),
             "marked": Chip(theme, _("Marked"), icon="flag", glyph="flagged"),
+            "guessed": Chip(theme, _("Guessed")),
+            "slow": Chip(theme, _("Slow")),
+            "changed": Chip(theme, _("Changed")),
+            "unscored": Chip(theme, _("Not counted")),
         }
+        self.practise = Button(theme, _("Practise these"), size="small")
+        self.practise.clicked.connect(lambda: self.practised.emit(self._filter))
         self.grid = QuestionGrid(theme)
         self._none = Label(theme, _("No question fits this filter."), Role.BODY, "ink3")
-        self.reviewed = Reviewed(theme)
+        self.reviewed = Reviewed(theme, pictures)
         for outcome, chip in self.chips.items():
             chip.clicked.connect(lambda _on=False, outcome=outcome: self.show_only(outcome))
-        self.body.addWidget(Flow(theme, self.chips.values()))
+        self.body.addWidget(Flow(theme, (*self.chips.values(), self.practise)))
         self.body.addSpacing(theme.px(12))
         self.body.addWidget(self.grid)
         self.body.addWidget(self._none)
@@ -115,7 +191,9 @@ class QuestionsCard(Card):
         """Renders the cells of another result, unfiltered."""
         self._view = view
         for outcome, chip in self.chips.items():
-            chip.set_count(str(view.count(outcome)))
+            count = view.count(outcome)
+            chip.set_count(str(count))
+            chip.setVisible(count > 0 or outcome not in OPTIONAL)
         self.show_only("all")
 
     def show_only(self, outcome: Outcome) -> None:
@@ -129,6 +207,7 @@ class QuestionsCard(Card):
         self.grid.set_cells(cells)
         self.grid.setVisible(bool(cells))
         self._none.setVisible(not cells)
+        self.practise.setVisible(bool(self._view.to_practise(outcome)))
         self.reviewed.setVisible(bool(cells))
         if cells:
             self.wanted.emit(int(cells[0].id))
@@ -139,7 +218,7 @@ class Reviewed(QWidget):
 
     linked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
         self._theme = theme
         self.head = Label(theme, "", Role.HEADING)
@@ -152,8 +231,10 @@ class Reviewed(QWidget):
             "ink2",
             wrap=True,
         )
-        self.panel = QuestionPanel(theme)
-        self._exhibits = Exhibits(theme)
+        self.panel = QuestionPanel(theme, pictures)
+        self._remarks = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._note = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._exhibits = Exhibits(theme, pictures)
         self._why_head = Label(theme, _("Why"), Role.HEADING)
         self._why = Prose(theme, Role.OPTION, "ink2")
         self._links_head = Label(theme, _("Read on"), Role.LABEL, "ink3")
@@ -168,7 +249,16 @@ class Reviewed(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addLayout(head)
-        for below in (self._gone, self._exhibits, self.panel, self._why_head, self._why, self._links_head):
+        for below in (
+            self._remarks,
+            self._note,
+            self._gone,
+            self._exhibits,
+            self.panel,
+            self._why_head,
+            self._why,
+            self._links_head,
+        ):
             column.addWidget(below)
         column.addLayout(self._links)
 
@@ -181,8 +271,13 @@ class Reviewed(QWidget):
         self._word.set_ink(mark)
         self._gone.setVisible(view.question is None)
         self.panel.setVisible(view.question is not None)
-        self._exhibits.show_exhibits(view.question.exhibits if view.question else ())
-        self._exhibits.setVisible(bool(view.question and view.question.exhibits))
+        exhibits = (*view.case, *(view.question.exhibits if view.question else ()))
+        self._exhibits.show_exhibits(exhibits)
+        self._exhibits.setVisible(bool(exhibits))
+        self._remarks.setText(" ".join(view.remarks))
+        self._remarks.setVisible(bool(view.remarks))
+        self._note.setText(_("Your note: {note}").format(note=view.note))
+        self._note.setVisible(bool(view.note))
         if view.question is not None:
             self.panel.show_question(view.question, checked=True)
         self._why_head.setVisible(bool(view.explanation_html))
@@ -191,6 +286,6 @@ class Reviewed(QWidget):
         empty(self._links)
         for title, url in view.links:
             link = Button(self._theme, title, "link", icon="external-link")
-            link.setToolTip(url)
+            link.setToolTip(plain_tip(url))
             link.clicked.connect(lambda _on=False, url=url: self.linked.emit(url))
             self._links.addWidget(link)

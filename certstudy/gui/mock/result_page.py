@@ -1,12 +1,18 @@
-"""After a mock exam: passed or not, the score on its scale, each area, the time, and every question with reasons."""
+"""After a mock exam: passed or not, the score on its scale, each area, the pace, and every question with reasons."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.gui.mock.result_cards import QuestionsCard, ScoreCard
-from certstudy.gui.mock.rows import FactRows
+from certstudy.gui.mock.pace_plot import PacePlot
+from certstudy.gui.mock.report_paper import print_out, save_pdf
+from certstudy.gui.mock.result_cards import FiguresCard, LostCard, QuestionsCard, ScoreCard
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
@@ -14,10 +20,15 @@ from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.range_rows import RangeRows
 from certstudy.present import mock_result
+from certstudy.present.mock_report import report_html
+from certstudy.present.mock_result import Outcome, ResultView
 from certstudy.present.words import _, ngettext
-from certstudy.study import mock_exam
-from certstudy.study.mock_exam import MockResult
+from certstudy.study import mock_result as results
+from certstudy.study.mock_result import MockResult
 from certstudy.study.practice import Mode, Request
+
+# below this width at 100 % the two tools beside the title show their icons alone
+WORDS_FROM = 760
 
 
 class ResultPage(Page):
@@ -30,19 +41,25 @@ class ResultPage(Page):
         self._room = room
         self._sitting = 0
         self._result: MockResult | None = None
-        self._missed: tuple[str, ...] = ()
+        self.view: ResultView | None = None
         theme = room.theme
         self.frame = PageFrame(theme, " ")
+        self.pdf = Button(theme, _("PDF"), "quiet", icon="file-down")
+        self.printed = Button(theme, _("Print"), "quiet", icon="file-text")
         self.done = Button(theme, _("Done"))
         self.practise = Button(theme, _("Practise what I missed"), "filled")
         self.score = ScoreCard(theme)
         self.areas = RangeRows(theme, roomy=True)
-        self.facts = FactRows(theme)
-        self.questions = QuestionsCard(theme)
+        self.pace = PacePlot(theme)
+        self.figures, self.lost = FiguresCard(theme), LostCard(theme)
+        self.questions = QuestionsCard(theme, Pictures(theme, room.desk.catalog.picture))
         self._build()
         self.done.clicked.connect(lambda: room.navigator.leave_sitting("mock"))
-        self.practise.clicked.connect(self._practise)
+        self.practise.clicked.connect(self._practise_missed)
+        self.pdf.clicked.connect(self._ask_for_file)
+        self.printed.clicked.connect(self._print)
         self.questions.wanted.connect(self._show_question)
+        self.questions.practised.connect(self._practise_these)
         self.questions.linked.connect(room.navigator.open_link)
 
     def show_sitting(self, sitting_id: int) -> None:
@@ -56,19 +73,38 @@ class ResultPage(Page):
         if not self._sitting:
             return
         desk, sitting = self._room.desk, self._sitting
-        result = self._room.operations.perform(lambda: mock_exam.result(desk, sitting))
-        if result is None:
+        result = self._room.operations.perform(lambda: results.result(desk, sitting))
+        attempts = self._room.operations.perform(lambda: results.attempts(desk))
+        if result is None or attempts is None:
             return
         self._result = result
-        marked = frozenset(qid for qid, kept in desk.history.drafts_of(sitting).items() if kept.marked)
-        view = mock_result.result_view(desk.catalog.syllabus, result, mock_exam.scores(desk), marked)
-        self._missed = view.missed
+        view = self.view = mock_result.result_view(desk.catalog.syllabus, result, attempts)
         self.frame.show_title(view.title, view.subtitle)
         self.score.show_view(view)
         self.areas.set_rows(view.areas)
-        self.facts.show_facts(view.facts)
+        self.pace.show_pace(view.pace)
+        self.figures.show_view(view)
+        self.lost.show_view(view)
         self.questions.show_view(view)
         self._show_verbs(len(view.missed))
+
+    def save(self, path: Path) -> None:
+        """Write the result as PDF and say where it is."""
+        if self.view is not None:
+            view = self.view
+            written = self._room.operations.perform(lambda: save_pdf(report_html(view), view.title, path))
+            if written is not None:
+                self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() / self._room.theme.metrics.scale >= WORDS_FROM
+        for verb, words in ((self.pdf, _("PDF")), (self.printed, _("Print"))):
+            verb.setText(words if wide else "")
+            verb.setAccessibleName(words)
+            verb.setToolTip("" if wide else words)
+            verb.updateGeometry()
 
     def _show_verbs(self, missed: int) -> None:
         """The one filled button is what to do next; with nothing missed that is to be done."""
@@ -78,27 +114,57 @@ class ResultPage(Page):
 
     def _show_question(self, place: int) -> None:
         if self._result is not None:
-            view = mock_result.reviewed_view(self._room.desk.catalog.syllabus, self._result, place)
+            catalog, question = self._room.desk.catalog, self._result.sat[place].question
+            case = catalog.case(question.case) if question is not None and question.case else None
+            view = mock_result.reviewed_view(catalog.syllabus, self._result, place, case)
             self.questions.reviewed.show_view(view)
 
-    def _practise(self) -> None:
-        self._room.navigator.practise(Request(Mode.SELECTION, len(self._missed), questions=self._missed))
+    def _practise_missed(self) -> None:
+        if self.view is not None:
+            self._practise(self.view.missed)
+
+    def _practise_these(self, outcome: Outcome) -> None:
+        if self.view is not None:
+            self._practise(self.view.to_practise(outcome))
+
+    def _practise(self, questions: tuple[str, ...]) -> None:
+        if questions:
+            self._room.navigator.practise(Request(Mode.SELECTION, len(questions), questions=questions))
+
+    def _ask_for_file(self) -> None:
+        folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
+        )
+        name = f"{self.view.title if self.view else ''}.pdf".replace(":", "")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, _("Save the result"), str(folder / name), _("PDF (*.pdf)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self.save(path if path.suffix else path.with_suffix(".pdf"))
+
+    def _print(self) -> None:
+        if self.view is not None and print_out(report_html(self.view), self.view.title, self):
+            self._room.navigator.toast(_("Handed to the printer"))
 
     def _build(self) -> None:
         theme = self._room.theme
-        self.frame.beside.addWidget(self.done)
-        self.frame.beside.addWidget(self.practise)
+        for verb in (self.pdf, self.printed, self.done, self.practise):
+            self.frame.beside.addWidget(verb)
         by_area = Card(theme, _("By skill area"), _("share of points and the range it supports; tick at 70"))
         by_area.body.addWidget(self.areas)
         by_area.body.addStretch(1)
-        time = Card(theme, _("In figures"))
-        time.body.addWidget(self.facts)
-        time.body.addStretch(1)
-        columns = Columns(theme)
-        columns.add(by_area, 63)
-        columns.add(time, 37)
-        for part in (self.score, columns, self.questions):
+        pace = Card(theme, _("Pace"), _("dashed: even pace"))
+        pace.body.addWidget(self.pace)
+        pace.body.addStretch(1)
+        upper, lower = Columns(theme), Columns(theme)
+        upper.add(by_area, 63)
+        upper.add(pace, 37)
+        lower.add(self.figures, 63)
+        lower.add(self.lost, 37)
+        for part in (self.score, upper, lower):
             self.frame.body.addWidget(part)
+        self.frame.body.addWidget(self.questions)
         self.frame.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,13 @@ class ReviewScreen(Ground):
 
     def show_view(self, view: ListView) -> None:
         """Renders counts and list."""
-        self._counts.say(f"{view.sentence} {_('Choose a question to return to it.')}")
+        closed = view.seats and all(seat.closed for seat in view.seats)
+        remark = (
+            _("Every question of this section is closed.")
+            if closed
+            else _("Choose a question to return to it.")
+        )
+        self._counts.say(f"{view.sentence} {remark}")
         self.panel.show_view(view)
 
     def restyle(self) -> None:

@@ -47,6 +47,33 @@ class FactRows(QWidget):
             self._grid.addWidget(value, row, 1)
 
 
+class TypeRows(QWidget):
+    """A small table: words at the left, figures at the right, under a head."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setHorizontalSpacing(theme.px(14))
+        self._grid.setColumnStretch(0, 1)
+
+    def show_rows(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+        """Renders the rows."""
+        empty(self._grid)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for line, row in enumerate((head, *rows)):
+            for column, words in enumerate(row):
+                role = Role.LABEL if not line else Role.BODY if not column else Role.CONTROL
+                label = Label(self._theme, words, role, "ink2" if line else "ink3")
+                label.setAccessibleName(f"{row[0]}, {head[column]}: {words}" if line and column else words)
+                if column:
+                    self._grid.addWidget(label, line, column, right)
+                else:
+                    self._grid.addWidget(label, line, column)
+
+
 class AuditRows(QWidget):
     """Badge, area, seats, share and published range, one line an area."""
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from certstudy.core.sitting import Progress
+from certstudy.core.exam import Progress
 from certstudy.gui.mock.ink import Ground, RoomButton, Words
 from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
@@ -58,7 +58,7 @@ class SeatPaint(QStyledItemDelegate):
         square = QRectF(rect.left() + px(43), rect.center().y() - px(7), px(14), px(14))
         self._paint_box(painter, square, seat.progress)
         words = QRectF(rect.left() + px(67), rect.top(), rect.width() - px(100), rect.height())
-        text(painter, words, seat.word, font, room.text, LEFT)
+        text(painter, words, seat.word, font, room.text2 if seat.closed else room.text, LEFT)
         if seat.marked:
             size = px(16)
             flag = QRectF(rect.right() - px(14) - size, rect.center().y() - size / 2, size, size)
@@ -169,7 +169,9 @@ class SeatPanel(Ground):
         self._column.setSpacing(0)
         self._column.addLayout(self._row)
         self._column.addWidget(self._none)
+        self._around = Words(theme, "", Role.CAPTION, "text2", wrap=True)
         self._column.addWidget(self.rows, 1)
+        self._column.addWidget(self._around)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -187,6 +189,8 @@ class SeatPanel(Ground):
             {"open": _("No question is open."), "marked": _("No question is marked.")}.get(self._filter, "")
         )
         self._none.setVisible(not seats)
+        self._around.say("\n".join(view.around))
+        self._around.setVisible(bool(view.around))
         self.rows.show_seats(seats)
 
     def show_only(self, by: Filter) -> None:
@@ -202,4 +206,5 @@ class SeatPanel(Ground):
         self._row.setContentsMargins(side, px(6), side, px(6))
         self._row.setSpacing(px(4))
         self._none.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._around.setContentsMargins(side + px(4), px(10), px(10), px(12))
         self._column.setContentsMargins(0 if self._wrapping else 1, 0, 0, 0)

@@ -1,10 +1,13 @@
-"""Before a mock exam: how long, what it would be made of, what holds in the room, and the ones before."""
+"""Before a mock exam: which form, how long, what it would be made of, what holds in the room, the ones before."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.form import Form
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.record import SittingKind
 from certstudy.gui.mock.rows import AuditRows, FactRows, PastRow, empty
 from certstudy.gui.override import override
@@ -22,13 +25,21 @@ from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present import mock_setup
 from certstudy.present.words import _
-from certstudy.study import mock_exam
+from certstudy.study import mock_exam, mock_result, settings
 
-USUAL = 50
+# the least and the most questions of each kind of form; the diagnostic's number follows from its time
+LIMITS = {
+    FormKind.FULL: (mock_exam.SMALLEST, mock_exam.LARGEST),
+    FormKind.HALF: (20, 30),
+    FormKind.DIAGNOSTIC: (15, 15),
+    FormKind.AREA: (5, 30),
+    FormKind.HARD: (10, 60),
+}
+UNSCORED = 4
 
 
 class MockSetupPage(Page):
-    """What is audited is what is sat: the seed drawn for the audit goes to the exam."""
+    """What is audited is what is sat: the form that was assembled goes to the exam."""
 
     concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.CONTENT | Changes.RECORD
 
@@ -37,13 +48,17 @@ class MockSetupPage(Page):
         self._room = room
         self.form: Form | None = None
         self._open = 0
-        theme, exam = room.theme, room.desk.catalog.syllabus.exam
+        theme = room.theme
         self.banner = Banner(theme)
+        self.kind = QComboBox()
+        for kind, area, words in mock_setup.form_choices(room.desk.catalog.syllabus):
+            self.kind.addItem(words, f"{kind}:{area}")
         self.questions = NumberField(theme, mock_exam.SMALLEST, mock_exam.LARGEST)
-        self.questions.setValue(USUAL)
+        self.questions.setValue(mock_exam.USUAL[FormKind.FULL])
         self.time = QComboBox()
-        for minutes, words in mock_setup.time_choices(exam):
-            self.time.addItem(words, minutes)
+        self.open_book = QCheckBox(_("Open book: the documentation may be opened, the minutes count"))
+        self.runs_on = QCheckBox(_("The clock runs on while I am away, as in the exam room"))
+        self.unscored = QCheckBox(_("A few more questions that do not count, as in the exam"))
         self.start = Button(theme, _("Start mock exam"), "filled", "large")
         self.audit, self.facts = AuditRows(theme), FactRows(theme)
         self._verdict_icon = IconView(theme, "scale", "ink2", 16)
@@ -53,31 +68,81 @@ class MockSetupPage(Page):
             theme, _("None yet. Scores gather here and on Progress."), Role.BODY, "ink3", wrap=True
         )
         self._build()
+        self._choose_kind()
+        self.kind.activated.connect(self._choose_kind)
         self.questions.valueChanged.connect(self._prepare)
+        self.unscored.toggled.connect(self._prepare)
+        self.runs_on.clicked.connect(self._keep_rule)
         self.start.clicked.connect(self._start)
         self.banner.acted.connect(lambda: room.navigator.resume(self._open, True))
 
     @override
     def refresh(self) -> None:
+        self.runs_on.setChecked(self._room.desk.history.preferences().clock_runs_on)
         self._show_open()
         self._show_past()
         self._prepare()
 
+    def choose(self, kind: FormKind, area: str = "") -> None:
+        """Set another kind of mock exam up."""
+        self.kind.setCurrentIndex(self.kind.findData(f"{kind}:{area}"))
+        self._choose_kind()
+        self._prepare()
+
+    @property
+    def _chosen(self) -> tuple[FormKind, str]:
+        kind, _colon, area = str(self.kind.currentData()).partition(":")
+        return FormKind(kind), area
+
+    def _choose_kind(self) -> None:
+        kind, _area = self._chosen
+        least, most = LIMITS[kind]
+        self.questions.blockSignals(True)
+        self.questions.setRange(least, most)
+        self.questions.setValue(mock_exam.USUAL[kind])
+        self.questions.blockSignals(False)
+        self.questions.setEnabled(least < most)
+        self.unscored.setVisible(kind is not FormKind.DIAGNOSTIC)
+        if self.isVisible():
+            self._prepare()
+
     def _prepare(self) -> None:
         """Assemble the form as it would be now and show what it is made of."""
         desk, count = self._room.desk, self.questions.value()
-        self.form = self._room.operations.perform(lambda: mock_exam.prepare(desk, count))
+        kind, area = self._chosen
+        extra = UNSCORED if self.unscored.isChecked() and kind is not FormKind.DIAGNOSTIC else 0
+        self.form = self._room.operations.perform(
+            lambda: mock_exam.prepare(desk, count, None, kind, area, extra)
+        )
         if self.form is None:
             self.start.set_off(_("No form could be assembled."))
             return
-        view = mock_setup.audit_view(desk.catalog.syllabus, self.form.audit)
+        self._show_times(mock_exam.minutes_for(desk, kind, count))
+        view = mock_setup.audit_view(desk.catalog.syllabus, self.form.audit, kind)
         self.audit.show_rows(view.rows)
         self.facts.show_facts(view.facts)
         self._verdict.setText(view.verdict)
         self._verdict_icon.show_icon(
             "scale" if view.fits else "triangle-alert", "ink2" if view.fits else "partly"
         )
-        self.start.set_off("" if self.form.entries else _("The content holds no questions yet."))
+        self.start.set_off("" if self.form.entries else _("The content holds no such questions yet."))
+
+    def _show_times(self, usual: int) -> None:
+        """The times for the form; the same kind of extra stays chosen."""
+        rows = mock_setup.time_choices(usual)
+        chosen = max(0, self.time.currentIndex())
+        if [self.time.itemData(i) for i in range(self.time.count())] == [minutes for minutes, _words in rows]:
+            return
+        self.time.clear()
+        for minutes, words in rows:
+            self.time.addItem(words, minutes)
+        self.time.setCurrentIndex(min(chosen, len(rows) - 1))
+
+    def _keep_rule(self, on: bool) -> None:
+        desk = self._room.desk
+        kept = replace(desk.history.preferences(), clock_runs_on=on)
+        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
+        self._room.operations.publish(changes or Changes.NOTHING)
 
     def _show_open(self) -> None:
         found = [s for s in self._room.desk.history.open_sittings() if s.kind is SittingKind.MOCK]
@@ -90,7 +155,8 @@ class MockSetupPage(Page):
     def _show_past(self) -> None:
         empty(self._past)
         desk, theme = self._room.desk, self._room.theme
-        rows = mock_setup.past_mocks(self._room.operations.perform(lambda: mock_exam.scores(desk)) or ())
+        attempts = self._room.operations.perform(lambda: mock_result.attempts(desk)) or ()
+        rows = mock_setup.past_mocks(desk.catalog.syllabus, attempts)
         self._no_past.setVisible(not rows)
         for index, past in enumerate(rows):
             if index:
@@ -101,9 +167,10 @@ class MockSetupPage(Page):
 
     def _start(self) -> None:
         if self.form is not None and not self.start.off:
-            self._room.navigator.sit_mock(
-                self.questions.value(), int(self.time.currentData()), self.form.seed
+            rules = mock_exam.Rules(
+                int(self.time.currentData()), self.open_book.isChecked(), self.runs_on.isChecked()
             )
+            self._room.navigator.sit_mock(self.form, rules)
 
     def _build(self) -> None:
         theme, exam = self._room.theme, self._room.desk.catalog.syllabus.exam
@@ -130,6 +197,11 @@ class MockSetupPage(Page):
     def _exam_card(self) -> Card:
         theme, exam = self._room.theme, self._room.desk.catalog.syllabus.exam
         card = Card(theme, _("Your exam"))
+        self.kind.setAccessibleName(_("Form"))
+        card.body.addWidget(Label(theme, _("Form"), Role.LABEL, "ink2"))
+        card.body.addSpacing(theme.px(4))
+        card.body.addWidget(self.kind)
+        card.body.addSpacing(theme.px(12))
         fields = Columns(theme, folds_below=380)
         for words, field in ((_("Questions"), self.questions), (_("Time"), self.time)):
             box = QWidget()
@@ -142,7 +214,11 @@ class MockSetupPage(Page):
             field.setAccessibleName(words)
             fields.add(box, 1 if field is self.questions else 2)
         card.body.addWidget(fields)
-        card.body.addSpacing(theme.px(16))
+        card.body.addSpacing(theme.px(12))
+        for box in (self.open_book, self.runs_on, self.unscored):
+            card.body.addWidget(box)
+            card.body.addSpacing(theme.px(4))
+        card.body.addSpacing(theme.px(12))
         card.body.addWidget(Label(theme, _("In the exam room"), Role.LABEL, "ink3"))
         card.body.addSpacing(theme.px(4))
         for rule in mock_setup.rules(exam):

@@ -1,15 +1,17 @@
 """The middle of a sitting: exhibit, question and feedback, beside each other or one at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from certstudy.gui.practice.feedback_panel import WIDTH, FeedbackPanel
 from certstudy.gui.question.exhibits import Exhibits
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.question_panel import QuestionPanel
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.segmented import Segmented
+from certstudy.gui.widgets.stillness import at_once
 from certstudy.present.quiz import QuizView
 from certstudy.present.words import _
 
@@ -19,16 +21,15 @@ QUESTION, EXHIBIT, FEEDBACK = "question", "exhibit", "feedback"
 class Board(QWidget):
     """`show_view` renders it; `turn` changes between question and exhibit where they cannot stand together."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pane = QUESTION
         self._checked = self._has_exhibit = False
         self._arranged: tuple[object, ...] = ()
-        self.option_ids: tuple[str, ...] = ()
         self.question_id = ""
-        self.question = QuestionPanel(theme)
-        self.exhibits = Exhibits(theme)
+        self.question = QuestionPanel(theme, pictures, ground="canvas")
+        self.exhibits = Exhibits(theme, pictures)
         self.feedback = FeedbackPanel(theme)
         self.flag = self._tool("flag", _("Flag (M)"), mark="flagged")
         self.note = self._tool("notebook-pen", _("Note (N)"))
@@ -55,7 +56,6 @@ class Board(QWidget):
         new = self.question_id != view.question.id
         self.question_id = view.question.id
         self._checked, self._has_exhibit = view.feedback is not None, bool(view.question.exhibits)
-        self.option_ids = tuple(option.id for option in view.question.options)
         self.question.show_question(view.question, struck, self._checked)
         self.exhibits.show_exhibits(view.question.exhibits)
         self.feedback.show_view(view)
@@ -64,6 +64,15 @@ class Board(QWidget):
         if new:
             self._scroll.verticalScrollBar().setValue(0)
         self.arrange()
+
+    def foresee(self, view: QuizView) -> None:
+        """Lays out, unseen, what `show_view` will show once the answer is checked."""
+        if self._wide:
+            sides = self._margins.contentsMargins()
+            room = self.width() - self._feedback_width - sides.left() - sides.right()
+            scrolled = room - self._scroll.verticalScrollBar().sizeHint().width()
+            self.feedback.foresee(view, QSize(self._feedback_width, self.height()))
+            self.question.foresee(view.question, (scrolled, room))
 
     def first_pane(self) -> None:
         """Back to the question after a step."""
@@ -93,17 +102,15 @@ class Board(QWidget):
         if state == self._arranged:
             return
         self._arranged = state
-        self._switch.show_only(panes)
-        self._switch.set_value(self._pane)
-        self._bar.setVisible(len(panes) > 1)
-        self._scroll.setVisible(self._pane == QUESTION)
-        self._exhibit_side.setVisible(self._has_exhibit and (self._both or self._pane == EXHIBIT))
-        self.feedback.setVisible(self._checked and (wide or self._pane == FEEDBACK))
-        if wide:
-            self.feedback.setFixedWidth(self._theme.px(WIDTH + 24))
-        else:
-            self.feedback.setMinimumWidth(0)
-            self.feedback.setMaximumWidth(16_777_215)
+        with at_once(self._whole):
+            self._switch.show_only(panes)
+            self._switch.set_value(self._pane)
+            self._bar.setVisible(len(panes) > 1)
+            self._scroll.setVisible(self._pane == QUESTION)
+            self._exhibit_side.setVisible(self._has_exhibit and (self._both or self._pane == EXHIBIT))
+            self.feedback.setMaximumWidth(self._feedback_width if wide else 16_777_215)
+            self.feedback.setMinimumWidth(self._feedback_width if wide else 0)
+            self.feedback.setVisible(self._checked and (wide or self._pane == FEEDBACK))
 
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
@@ -113,6 +120,10 @@ class Board(QWidget):
         self._bar_row.setContentsMargins(px(24), px(12), px(24), 0)
         self.question.setMaximumWidth(px(860))
         self.arrange()
+
+    @property
+    def _feedback_width(self) -> int:
+        return self._theme.px(WIDTH + 24)
 
     @property
     def _wide(self) -> bool:
@@ -139,11 +150,11 @@ class Board(QWidget):
         left.setSpacing(0)
         left.addWidget(self._bar)
         left.addLayout(row, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.feedback)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(left, 1)
+        self._whole.addWidget(self.feedback)
 
     def _turn_to(self, pane: str) -> None:
         self._pane = pane

@@ -1,8 +1,6 @@
 """Beside the checked question: the verdict, the idea, what to read, why now, earlier answers, the own note."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +17,7 @@ from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.quiz import FeedbackView, LinkView, PastView, QuizView
 from certstudy.present.words import _
 
@@ -40,6 +39,8 @@ class FeedbackPanel(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._links_now: tuple[LinkView, ...] = ()
+        self._past_now: tuple[PastView, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +50,7 @@ class FeedbackPanel(QScrollArea):
         self._glyph = IconView(theme, "check", "right", 24)
         self._headline = Label(theme, "", Role.VERDICT, wrap=True)
         self._detail = Label(theme, "", Role.CAPTION, "ink2", wrap=True)
-        self._idea = Prose(theme, Role.OPTION)
+        self._idea = Prose(theme, Role.OPTION, ground="surface")
         self._links = QVBoxLayout()
         self._mixup_head = Label(theme, _("The mix-up"), Role.LABEL, "ink3")
         self._mixup = Label(theme, "", Role.BODY, "ink2", wrap=True)
@@ -65,9 +66,24 @@ class FeedbackPanel(QScrollArea):
 
     def show_view(self, view: QuizView) -> None:
         """Renders the feedback of a checked question."""
-        feedback = view.feedback
-        if feedback is None:
+        if view.feedback is None:
             return
+        self._fill(view, view.feedback)
+        announce(self, f"{view.feedback.headline}. {view.feedback.detail}")
+        self.verticalScrollBar().setValue(0)
+
+    def foresee(self, view: QuizView, size: QSize) -> None:
+        """Fills in and lays out, unseen, what `show_view` will show at that size."""
+        if view.feedback is None or self.isVisible():
+            return
+        self._fill(view, view.feedback)
+        self._content.resize(size.width(), max(size.height(), self._column.heightForWidth(size.width())))
+        self._column.activate()
+        self._idea.foresee(self._idea.width())
+        for line in self._content.findChildren(TextLink):
+            line.foresee()
+
+    def _fill(self, view: QuizView, feedback: FeedbackView) -> None:
         self._show_verdict(feedback)
         self._idea.show_html(feedback.idea_html)
         self._mixup.setText(feedback.mixup)
@@ -78,7 +94,6 @@ class FeedbackPanel(QScrollArea):
         self._show_past(feedback.past)
         self.note.show_note(view.question.id, view.note)
         self.flag.setChecked(view.flagged)
-        self.verticalScrollBar().setValue(0)
 
     def _show_verdict(self, feedback: FeedbackView) -> None:
         ink = feedback.verdict.value
@@ -86,21 +101,30 @@ class FeedbackPanel(QScrollArea):
         self._glyph.show_icon(GLYPHS[feedback.verdict], ink)
         self._headline.setText(feedback.headline)
         self._detail.setText(feedback.detail)
-        announce(self, f"{feedback.headline}. {feedback.detail}")
 
-    def _show_links(self, links: Iterable[LinkView]) -> None:
+    def _show_links(self, links: tuple[LinkView, ...]) -> None:
+        if links == self._links_now:
+            return
+        self._links_now = links
         _clear(self._links)
         for link in links:
-            line = TextLink(self._theme, link.title, link.note)
-            line.setToolTip(link.url)
+            line = TextLink(self._theme, link.title, link.note, ground="surface")
+            line.setToolTip(plain_tip(link.url))
             line.clicked.connect(lambda _on=False, url=link.url: self.opened.emit(url))
             self._links.addWidget(line)
+            line.show()
 
-    def _show_past(self, past: Iterable[PastView]) -> None:
+    def _show_past(self, past: tuple[PastView, ...]) -> None:
+        if past == self._past_now:
+            return
+        self._past_now = past
         self._past.clear()
         for earlier in past:
-            self._past.add(_Earlier(self._theme, earlier))
-        self._past.setVisible(bool(tuple(past)))
+            part = _Earlier(self._theme, earlier)
+            self._past.add(part)
+            # Qt would count it in from the next turn of the loop on
+            part.show()
+        self._past.setVisible(bool(past))
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px

@@ -3,13 +3,14 @@
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from certstudy.core.record import Confidence
+from certstudy.core.confidence import Confidence
 from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
-from certstudy.gui.widgets.key_hint import KeyHint
+from certstudy.gui.widgets.key_hint import Hint, KeyHint
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.segmented import Segmented
+from certstudy.gui.widgets.stillness import at_once
 from certstudy.present.quiz import QuizView, confidence_word
 from certstudy.present.words import _
 
@@ -25,7 +26,8 @@ class Foot(QWidget):
         self._theme = theme
         self._checked = False
         self._asks = True
-        self._arranged: tuple[bool, ...] = ()
+        self._hinted = 0
+        self._arranged: tuple[object, ...] = ()
         self.primary = Button(theme, _("Check"), "filled", "tall", key="Enter")
         self.unknown = Button(theme, _("Don't know"), "quiet", "tall")
         self.sure = Segmented(
@@ -33,19 +35,15 @@ class Foot(QWidget):
         )
         self._how = Label(theme, _("How sure?"), Role.CAPTION, "ink3")
         self._remaining = Label(theme, "", Role.CAPTION, "ink3")
-        self._asking = (
-            KeyHint(theme, ("A", "F"), _("choose"), "–"),
-            KeyHint(theme, ("Shift", "D"), _("strike out")),
-            KeyHint(theme, ("M",), _("flag")),
-            KeyHint(theme, ("?",), _("all keys")),
-        )
+        self._own = (KeyHint(theme, ()), KeyHint(theme, ()))
+        self._asking = (KeyHint(theme, ("M",), _("flag")), KeyHint(theme, ("?",), _("all keys")))
         self._reading = (
             KeyHint(theme, ("O",), _("open documentation")),
             KeyHint(theme, ("N",), _("note")),
             KeyHint(theme, ("U",), _("undo")),
         )
         self._row = QHBoxLayout(self)
-        for hint in (*self._asking, *self._reading):
+        for hint in (*self._own, *self._asking, *self._reading):
             self._row.addWidget(hint)
         self._row.addStretch(1)
         for part in (self._how, self.sure, self._remaining, self.unknown, self.primary):
@@ -62,6 +60,13 @@ class Foot(QWidget):
         self.primary.set_off("" if self._checked or complete else missing)
         self.sure.set_value(sure.value if sure else "")
         self._remaining.setText(view.remaining)
+        self._arrange()
+
+    def show_hints(self, hints: tuple[Hint, ...]) -> None:
+        """The keys of the question on the screen, two at most."""
+        for shown, hint in zip(self._own, hints, strict=False):
+            shown.show_hint(hint)
+        self._hinted = len(hints)
         self._arrange()
 
     def restyle(self) -> None:
@@ -85,15 +90,18 @@ class Foot(QWidget):
     def _arrange(self) -> None:
         wide = self.width() / self._theme.metrics.scale
         hints = wide >= HINTS_FROM and self._theme.show_keys
-        state = (hints, wide >= WORDS_FROM, self._checked, self._asks)
+        state = (hints, wide >= WORDS_FROM, self._checked, self._asks, self._hinted)
         if state == self._arranged:
             return
         self._arranged = state
-        for hint in self._asking:
-            hint.setVisible(hints and not self._checked)
-        for hint in self._reading:
-            hint.setVisible(hints and self._checked)
-        self._how.setVisible(self._asks and not self._checked and wide >= WORDS_FROM)
-        self.sure.setVisible(self._asks and not self._checked)
-        self.unknown.setVisible(not self._checked)
-        self._remaining.setVisible(self._checked)
+        with at_once(self._row):
+            for place, hint in enumerate(self._own):
+                hint.setVisible(hints and not self._checked and place < self._hinted)
+            for hint in self._asking:
+                hint.setVisible(hints and not self._checked)
+            for hint in self._reading:
+                hint.setVisible(hints and self._checked)
+            self._how.setVisible(self._asks and not self._checked and wide >= WORDS_FROM)
+            self.sure.setVisible(self._asks and not self._checked)
+            self.unknown.setVisible(not self._checked)
+            self._remaining.setVisible(self._checked)

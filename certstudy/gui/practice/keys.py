@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from certstudy.core.record import Confidence
+from certstudy.core.confidence import Confidence
 
 
 class Step(Enum):

@@ -1,17 +1,20 @@
-"""What happens in a practice sitting, without a widget: choose, strike, check, go on, undo, flag, note."""
+"""What happens in a practice sitting, without a widget: answer, strike, check, go on, undo, flag, note."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from certstudy.core.grading import Response, toggled
+from certstudy.core.confidence import Confidence
 from certstudy.core.question import Question
-from certstudy.core.record import Answer, Confidence, QuestionState, replayed, state_after
+from certstudy.core.record import Answer, QuestionState, replayed, state_after
+from certstudy.core.response import NOTHING, Picked, Response
 from certstudy.core.sitting import Practice
 from certstudy.gui.operations import Operations
 from certstudy.present.question import question_view
 from certstudy.present.quiz import QuizContext, QuizView, asking, checked
 from certstudy.study import annotations, practice
+from certstudy.study.cases import case_of
 from certstudy.study.desk import Desk
+from certstudy.study.occasion import occasion, own_curve_of
 from certstudy.study.today import milliseconds_an_answer
 
 
@@ -33,14 +36,15 @@ class QuizController:
     def __init__(self, desk: Desk, operations: Operations, sitting: Practice) -> None:
         self._desk, self._operations = desk, operations
         self.sitting = sitting
-        self.response: Response = frozenset()
-        self.struck: Response = frozenset()
+        self.response: Response = NOTHING
+        self.struck: Picked = frozenset()
         self.confidence: Confidence | None = None
         self.milliseconds = 0
         self._answer: Answer | None = None
         self._asked: Asked | None = None
         self._flags, self._notes = set(desk.history.flags()), dict(desk.history.notes())
         self._pace = milliseconds_an_answer(desk.history.days())
+        self._model, self._own = occasion(desk).model, own_curve_of(desk)
         self._areas = self._slots()
         if not sitting.finished:
             self._ask()
@@ -63,8 +67,8 @@ class QuizController:
 
     @property
     def complete(self) -> bool:
-        """Whether as many options are chosen as the question wants."""
-        return len(self.response) == self.question.choose
+        """Whether nothing is left to answer."""
+        return self.question.task.complete(self.response)
 
     @property
     def spent_ms(self) -> int:
@@ -84,43 +88,36 @@ class QuizController:
 
     def view(self) -> QuizView:
         """The screen as it stands."""
-        assert self._asked is not None
-        asked = self._asked
-        context = QuizContext(
-            syllabus=self._desk.catalog.syllabus,
-            question=asked.question,
-            areas=self._areas,
-            state=asked.state,
-            past=asked.past,
-            flagged=self.flagged,
-            note=self._notes.get(asked.question.id, ""),
-            pace_ms=self._pace,
-            today=self._desk.now().day,
-            misconceptions=self._desk.catalog.misconceptions,
-        )
         if self._answer is None:
-            return asking(self.sitting, context, self.response)
-        return checked(self.sitting, context, self._answer, state_after(asked.state, self._answer))
+            return asking(self.sitting, self._context(), self.response)
+        return self._view_checked(self.sitting, self._answer)
+
+    def foreseen(self) -> QuizView:
+        """The screen as it would be if the answer were checked now; nothing is stored."""
+        given = practice.given(self._desk, self.sitting, self.response, self._sure, self.milliseconds)
+        return self._view_checked(self.sitting.answered(given), given)
 
     def prepare(self) -> None:
-        """Work out, while the learner reads, what checking and going on will show."""
-        form, place = self.sitting.form, self.sitting.index
-        for question_id in form[max(0, place - self.checked) : place + 2]:
+        """Work out, while the learner reads, what going on will show."""
+        place = self.sitting.index + (not self.checked)
+        for question_id in self.sitting.form[place : place + 1]:
             if question_id in self._desk.catalog:
                 question = self._desk.catalog.question(question_id)
-                question_view(self._desk.catalog.syllabus, question, question.options, checked=True)
+                question_view(self._desk.catalog.syllabus, question, checked=True)
 
-    def choose(self, option_id: str) -> None:
-        """Press an option; a struck one is brought back first."""
+    def respond(self, response: Response) -> None:
+        """Answer; a struck option that is chosen is brought back."""
         if not self.checked:
-            self.struck -= {option_id}
-            self.response = toggled(self.question, self.response, option_id)
+            self.response = response
+            if isinstance(response, frozenset):
+                self.struck -= response
 
     def strike(self, option_id: str) -> None:
         """Strike an option out, or bring it back; what is struck is not chosen."""
         if not self.checked:
             self.struck ^= {option_id}
-            self.response -= self.struck
+            if isinstance(self.response, frozenset):
+                self.response -= self.struck
 
     def be(self, confidence: Confidence | None) -> None:
         """Say how sure one is."""
@@ -129,9 +126,8 @@ class QuizController:
 
     def check(self) -> bool:
         """Grade and store what is chosen; an empty response is "don't know". False if the world refused."""
-        sure = self.confidence if self.response else None
         answered = self._operations.perform(
-            lambda: practice.answer(self._desk, self.sitting, self.response, sure, self.milliseconds)
+            lambda: practice.answer(self._desk, self.sitting, self.response, self._sure, self.milliseconds)
         )
         if answered is None:
             return False
@@ -184,11 +180,37 @@ class QuizController:
             self._notes[question_id] = text.strip()
             self._operations.publish(changes)
 
+    @property
+    def _sure(self) -> Confidence | None:
+        return self.confidence if self.response else None
+
+    def _context(self) -> QuizContext:
+        assert self._asked is not None
+        asked = self._asked
+        return QuizContext(
+            syllabus=self._desk.catalog.syllabus,
+            question=asked.question,
+            areas=self._areas,
+            state=asked.state,
+            past=asked.past,
+            flagged=self.flagged,
+            note=self._notes.get(asked.question.id, ""),
+            pace_ms=self._pace,
+            today=self._desk.now().day,
+            occasion=replace(occasion(self._desk), own=self._own),
+            misconceptions=self._desk.catalog.misconceptions,
+            case=case_of(self._desk, asked.question),
+        )
+
+    def _view_checked(self, sitting: Practice, answer: Answer) -> QuizView:
+        assert self._asked is not None
+        return checked(sitting, self._context(), answer, state_after(self._asked.state, answer, self._model))
+
     def _ask(self) -> None:
         question_id = self.sitting.current or ""
         past = tuple(self._desk.history.answers_to(question_id))
-        self._asked = Asked(self._desk.catalog.question(question_id), replayed(past), past)
-        self.response, self.struck, self.confidence, self.milliseconds = frozenset(), frozenset(), None, 0
+        self._asked = Asked(self._desk.catalog.question(question_id), replayed(past, self._model), past)
+        self.response, self.struck, self.confidence, self.milliseconds = NOTHING, frozenset(), None, 0
 
     def _slots(self) -> tuple[int, ...]:
         """The area's place for each question of the form; one the pack no longer holds counts as the first."""

@@ -5,7 +5,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.record import Confidence
+from certstudy.core.confidence import Confidence
+from certstudy.core.response import NOTHING, Response
 from certstudy.core.sitting import Practice
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
@@ -16,6 +17,7 @@ from certstudy.gui.practice.note_dialog import NoteDialog
 from certstudy.gui.practice.quiz_controller import QuizController
 from certstudy.gui.practice.strip_bar import StripBar
 from certstudy.gui.practice.summary_panel import SummaryPanel
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.present.summary import summary_view
@@ -38,7 +40,7 @@ class QuizPage(Page):
         self._controller: QuizController | None = None
         self._asks_confidence = True
         self.bar, self.foot = StripBar(theme), Foot(theme)
-        self.board = Board(theme)
+        self.board = Board(theme, Pictures(theme, room.desk.catalog.picture))
         self.summary = SummaryPanel(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
@@ -69,9 +71,9 @@ class QuizPage(Page):
         self._controller = QuizController(self._room.desk, self._room.operations, sitting)
         self.refresh()
 
-    def answer_with(self, option_id: str) -> None:
-        """Choose an option and check, whether or not more should be chosen."""
-        self.controller.choose(option_id)
+    def answer_with(self, response: Response) -> None:
+        """Answer and check, whether or not something is left to answer."""
+        self.controller.respond(response)
         self._check()
 
     @override
@@ -100,10 +102,12 @@ class QuizPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._controller is None:
             return
+        if not self.controller.finished and self.board.question.answer.take_key(event):
+            return
         step, argument = step_of(event, self._letters())
         acts = {
-            Step.CHOOSE: lambda: self._choose(int(argument)),
-            Step.STRIKE: lambda: self._strike(int(argument)),
+            Step.CHOOSE: lambda: self.board.question.answer.press(int(argument)),
+            Step.STRIKE: lambda: self.board.question.answer.strike(int(argument)),
             Step.SURE: lambda: self._be(argument),
             Step.UNKNOWN: self._dont_know,
             Step.GO: self._go,
@@ -124,8 +128,8 @@ class QuizPage(Page):
     def _connect(self) -> None:
         board = self.board
         self.bar.left.connect(self._leave)
-        board.question.options.chosen.connect(self._choose_id)
-        board.question.options.struck.connect(self._strike_id)
+        board.question.answer.responded.connect(self._respond)
+        board.question.answer.struck.connect(self._strike)
         board.flag.clicked.connect(self._flag)
         board.note.clicked.connect(self._note)
         board.feedback.opened.connect(self._room.navigator.open_link)
@@ -150,12 +154,16 @@ class QuizPage(Page):
         self.bar.show_view(view, area_tags(self._room.desk.catalog.syllabus))
         self.bar.show_time(controller.spent_ms)
         self.board.show_view(view, controller.struck)
+        self.foot.show_hints(self.board.question.answer.hints)
         self.foot.show_view(view, controller.complete, controller.confidence, self._asks_confidence)
         self._idle.start()
 
     def _prepare(self) -> None:
-        if self._controller is not None and not self._controller.finished:
-            self._controller.prepare()
+        if self._controller is None or self._controller.finished:
+            return
+        if not self._controller.checked:
+            self.board.foresee(self._controller.foreseen())
+        self._controller.prepare()
 
     def _render_summary(self) -> None:
         sitting, desk = self.controller.sitting, self._room.desk
@@ -169,23 +177,13 @@ class QuizPage(Page):
         self._stack.setCurrentWidget(self.summary)
 
     def _letters(self) -> int:
-        return 0 if self.controller.finished else len(self.board.question.options.rows)
+        return 0 if self.controller.finished else self.board.question.answer.reachable
 
-    def _choose(self, index: int) -> None:
-        order = self.board.option_ids
-        if index < len(order):
-            self._choose_id(order[index])
-
-    def _choose_id(self, option_id: str) -> None:
-        self.controller.choose(option_id)
+    def _respond(self, response: Response) -> None:
+        self.controller.respond(response)
         self._render()
 
-    def _strike(self, index: int) -> None:
-        order = self.board.option_ids
-        if index < len(order):
-            self._strike_id(order[index])
-
-    def _strike_id(self, option_id: str) -> None:
+    def _strike(self, option_id: str) -> None:
         self.controller.strike(option_id)
         self._render()
 
@@ -197,8 +195,7 @@ class QuizPage(Page):
     def _dont_know(self) -> None:
         controller = self.controller
         if not controller.finished and not controller.checked:
-            for chosen in tuple(controller.response):
-                controller.choose(chosen)
+            controller.respond(NOTHING)
             self._check()
 
     def _go(self) -> None:
@@ -215,13 +212,19 @@ class QuizPage(Page):
     def _check(self) -> None:
         self._watch.flush()
         self.controller.check()
+        # what had the focus is about to be switched off, and Qt would hand it to whatever comes next in the window
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._render()
         self.board.first_pane()
 
     def _ask(self) -> None:
         self._render()
         self.board.first_pane()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        answer = self.board.question.answer
+        if answer.typed and not self.controller.finished:
+            answer.focus_first(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undo(self) -> None:
         if not self.controller.finished and self.controller.undo():

@@ -23,6 +23,8 @@ class StripBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown: tuple[object, object] = ((), ())
+        self._spent = ""
         self.leave = Button(theme, "", "quiet", icon="x")
         self.leave.setAccessibleName(_("Leave, everything is saved"))
         self.leave.setToolTip(_("Leave, everything is saved (Esc)"))
@@ -50,13 +52,18 @@ class StripBar(QWidget):
         """Renders title, place and seats."""
         self._title.setText(view.title)
         self._counter.setText(view.counter)
-        seats = tuple(ProgressSeat(s.slot, s.state.value, areas[s.slot].name) for s in view.seats)
-        self.strip.set_seats(seats)
+        if (view.seats, areas) != self._shown:
+            self._shown = (view.seats, areas)
+            seats = (ProgressSeat(s.slot, s.state.value, areas[s.slot].name) for s in view.seats)
+            self.strip.set_seats(tuple(seats))
 
     def show_time(self, milliseconds: int) -> None:
         """Renders the time spent."""
-        self._time.setText(clock(milliseconds))
-        self._time.setAccessibleName(_("Time spent: {time}").format(time=clock(milliseconds)))
+        spent = clock(milliseconds)
+        if spent != self._spent:
+            self._spent = spent
+            self._time.setText(spent)
+            self._time.setAccessibleName(_("Time spent: {time}").format(time=spent))
 
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""

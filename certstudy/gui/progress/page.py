@@ -1,5 +1,6 @@
 """The Progress screen: what is known of each area, mock scores, days studied, and the map of all objectives."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,28 +11,37 @@ from certstudy.core.changes import Changes
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.progress.activity_card import ActivityCard
+from certstudy.gui.progress.calibration_card import CalibrationCard
 from certstudy.gui.progress.chart_card import ChartCard
 from certstudy.gui.room import Room
+from certstudy.gui.theme import Role
+from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.coverage_map import CoverageMap
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.mock_plot import MockPlot
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.plot import Plot
 from certstudy.gui.widgets.plot_files import save_picture, save_table
+from certstudy.gui.widgets.score_trend import ScoreTrend
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.gui.widgets.trend_plot import TrendPlot
+from certstudy.present.honesty import honesty_view
 from certstudy.present.progress import ProgressView, progress_view
+from certstudy.present.results import result_rows
 from certstudy.present.words import _
+from certstudy.study.honesty import Honesty, account
 from certstudy.study.practice import Mode, Request
 from certstudy.study.progress import WEEK, Overview, overview, trends
+from certstudy.study.readiness import enter_result, withdraw_result
 
 WEEKS = {"short": 4, "term": 12}
 NEAR = 60
 
 
 class ProgressPage(Page):
-    """Four cards; the range of weeks only concerns the trends and reads nothing anew."""
+    """Six cards; the range of weeks only concerns the trends and reads nothing anew."""
 
     concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
 
@@ -57,10 +67,25 @@ class ProgressPage(Page):
         )
         self.activity = ActivityCard(theme)
         self.coverage_card = ChartCard(theme, _("Objectives"), "", self.coverage)
+        self.expected = ScoreTrend(theme)
+        self.expected_card = ChartCard(
+            theme, _("Expected score"), _("what was said each week, 8 in 10 range"), self.expected
+        )
+        self.enter = Button(theme, _("Enter a real result"), icon="plus", size="small")
+        self.results = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self.results.setContentsMargins(0, theme.px(6), 0, 0)
+        last = self.expected_card.body.count() - 1
+        self.expected_card.body.insertWidget(last, self.results)
+        self.expected_card.body.addSpacing(theme.px(10))
+        self.expected_card.body.addWidget(self.enter)
+        self.calibration = CalibrationCard(theme)
+        self._lower = Columns(theme)
+        self._lower.add(self.expected_card, 50)
+        self._lower.add(self.calibration, 50)
         self._middle = Columns(theme)
         self._middle.add(self.mock_card, 44)
         self._middle.add(self.activity, 56)
-        for part in (self.empty, self.trend_card, self._middle, self.coverage_card):
+        for part in (self.empty, self.trend_card, self._middle, self.coverage_card, self._lower):
             self._frame.body.addWidget(part)
         self._frame.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -75,6 +100,7 @@ class ProgressPage(Page):
         if seen is not None:
             self._seen = seen
             self._render()
+            self._room.operations.in_background(lambda: account(desk), self._show_account)
 
     def show_view(self, view: ProgressView) -> None:
         """Renders the whole screen."""
@@ -83,11 +109,14 @@ class ProgressPage(Page):
         if nothing is not None:
             self.empty.show_text(nothing.words, nothing.detail, nothing.action)
         self.empty.setVisible(nothing is not None)
-        for part in (self.range, self.trend_card, self._middle):
+        for part in (self.range, self.trend_card, self._middle, self._lower):
             part.setVisible(nothing is None)
         self.trends.set_trends(view.trends, view.tick)
         self.mock_plot.set_scores(view.mocks, view.pass_mark)
         self.mock_card.show_nothing(view.no_mocks)
+        self.expected.set_scores(view.forecasts, view.pass_mark)
+        self.expected_card.show_nothing(view.no_forecasts)
+        self.results.setText(view.results)
         self.activity.show_activity(view.activity, view.stats, view.rule)
         if self.coverage_card.title is not None:
             self.coverage_card.title.setText(view.objectives)
@@ -108,7 +137,18 @@ class ProgressPage(Page):
         self.mock_card.acted.connect(lambda: navigator.go("mock"))
         self.mock_plot.opened.connect(lambda sitting: navigator.show_result(int(sitting)))
         self.coverage.opened.connect(self._practise)
-        for card in (self.trend_card, self.mock_card, self.activity, self.coverage_card):
+        self.enter.clicked.connect(self._ask_for_result)
+        self.expected_card.acted.connect(lambda: navigator.go("today"))
+        self.calibration.mending.connect(self._mend)
+        cards = (
+            self.trend_card,
+            self.mock_card,
+            self.activity,
+            self.coverage_card,
+            self.expected_card,
+            self.calibration,
+        )
+        for card in cards:
             card.picture_wanted.connect(self._ask_for_picture)
             card.table_wanted.connect(self._ask_for_table)
             card.walked.connect(self._follow)
@@ -119,11 +159,38 @@ class ProgressPage(Page):
             return
         syllabus = self._room.desk.catalog.syllabus
         weeks = WEEKS.get(self.range.value, (seen.today - seen.since) // WEEK + 1)
-        shown = replace(seen, trends=trends(syllabus, seen.days, seen.today, weeks))
+        shown = replace(seen, trends=trends(syllabus, seen.standing, weeks))
         self.show_view(progress_view(syllabus, shown))
 
     def _practise(self, objective: str) -> None:
         self._room.navigator.practise(Request(Mode.FOCUS, scope=frozenset((objective,))))
+
+    def _mend(self, questions: tuple[str, ...]) -> None:
+        self._room.navigator.practise(Request(Mode.SELECTION, size=len(questions), questions=questions))
+
+    def _show_account(self, found: Honesty) -> None:
+        self.calibration.show_honesty(honesty_view(found))
+
+    def _ask_for_result(self) -> None:
+        from certstudy.gui.progress.result_dialog import ResultDialog  # noqa: PLC0415  # rarely wanted
+
+        desk, operations = self._room.desk, self._room.operations
+        held = operations.perform(desk.history.results)
+        if held is None:
+            return
+        dialog = ResultDialog(
+            self._room.theme, desk.catalog.syllabus, desk.now().day, result_rows(held), self.window()
+        )
+        dialog.entered.connect(lambda result: self._keep(lambda: enter_result(desk, result)))
+        dialog.withdrawn.connect(lambda number: self._keep(lambda: withdraw_result(desk, number)))
+        dialog.open()
+
+    def _keep(self, use_case: Callable[[], Changes]) -> None:
+        operations = self._room.operations
+        changes = operations.perform(use_case)
+        if changes is not None:
+            operations.publish(changes)
+            self._room.navigator.toast(_("The forecast, the areas and what is worth most follow."))
 
     def _follow(self, plot: Plot, rect: QRectF) -> None:
         """Keeps the mark that keys stand on in sight."""

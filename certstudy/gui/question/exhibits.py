@@ -1,14 +1,29 @@
-"""The exhibits of a question: files and tables, one at a time when there are several."""
+"""The exhibits of a question, or the pages of its case study: one at a time when there are several."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from certstudy.core.picture import Picture
 from certstudy.gui.question.code_view import CodeView
+from certstudy.gui.question.picture_view import LARGEST_ZOOM, PictureView
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.present.question import ExhibitView
+from certstudy.present.words import _
+
+ZOOM_STEP = 1.4
 
 
 class TextExhibit(Card):
@@ -19,14 +34,48 @@ class TextExhibit(Card):
         prose = Prose(theme, Role.OPTION, narrow=False)
         prose.show_html(view.html)
         self.body.addWidget(prose)
+        self.body.addStretch(1)
+
+
+class PictureExhibit(Card):
+    """A titled picture that can be enlarged; once larger than its place it scrolls."""
+
+    def __init__(self, theme: Theme, pictures: Pictures, title: str, picture: Picture) -> None:
+        super().__init__(theme, title)
+        self.view = PictureView(theme, pictures)
+        self.view.show_picture(picture)
+        tools = QHBoxLayout()
+        tools.addStretch(1)
+        for icon, words, factor in (
+            ("zoom-out", _("Smaller"), 1 / ZOOM_STEP),
+            ("zoom-in", _("Larger"), ZOOM_STEP),
+        ):
+            button = Button(theme, "", "quiet", "small", icon=icon)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.clicked.connect(lambda _on=False, factor=factor: self._zoom(factor))
+            tools.addWidget(button)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self.view)
+        self.body.addLayout(tools)
+        self.body.addWidget(self._area, 1)
+
+    def _zoom(self, factor: float) -> None:
+        self.view.zoom = min(LARGEST_ZOOM, max(1.0, self.view.zoom * factor))
+        wide = round(self._area.viewport().width() * self.view.zoom)
+        self.view.setMinimumWidth(wide if self.view.zoom > 1.0 else 0)
+        self.view.updateGeometry()
+        self.view.update()
 
 
 class Exhibits(QWidget):
     """`show_exhibits(views)` renders them; with more than one a switch above names them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._pictures = theme, pictures
         self._views: tuple[ExhibitView, ...] = ()
         self._switch: Segmented | None = None
         self._stack = QStackedWidget()
@@ -50,6 +99,12 @@ class Exhibits(QWidget):
         self._show_switch(views)
         self.setVisible(bool(views))
 
+    def fill(self) -> None:
+        """Takes all the height there is, as beside the questions of an exam."""
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._column.setStretch(self._column.indexOf(self._stack), 1)
+        self._column.setStretch(self._column.count() - 1, 0)
+
     def next(self) -> None:
         """The next exhibit, after the last the first."""
         if len(self._views) > 1:
@@ -60,6 +115,8 @@ class Exhibits(QWidget):
             code = CodeView(self._theme)
             code.show_file(view.title, view.code, view.spans)
             return code
+        if view.picture is not None:
+            return PictureExhibit(self._theme, self._pictures, view.title, view.picture)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -75,7 +132,8 @@ class Exhibits(QWidget):
             self._switch.deleteLater()
             self._switch = None
         if len(views) > 1:
-            self._switch = Segmented(self._theme, tuple((str(i), v.title) for i, v in enumerate(views)))
+            titles = tuple((str(i), v.title) for i, v in enumerate(views))
+            self._switch = Segmented(self._theme, titles, wrapping=True)
             self._switch.set_value("0")
             self._switch.picked.connect(lambda index: self._go(int(index)))
             self._column.insertWidget(0, self._switch)

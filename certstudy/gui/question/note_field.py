@@ -40,6 +40,11 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(note)
         self._pause.stop()
 
+    @property
+    def question(self) -> str:
+        """The question whose note is shown."""
+        return self._question
+
     def keep(self) -> None:
         """Says what is new, if anything is."""
         self._pause.stop()

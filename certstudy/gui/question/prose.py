@@ -1,7 +1,7 @@
 """Running text of a question: sanitised HTML in a role, as high as its width makes it."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from certstudy.gui.override import override
@@ -13,13 +13,21 @@ from certstudy.gui.widgets.ink_document import InkDocument
 class Prose(QLabel):
     """`show_html(html, name)`: what is drawn, and the same without marks for a screen reader.
 
-    A label only for its role in the accessibility tree; the text is drawn from the document.
+    A label only for its role in the accessibility tree; the text is drawn from the document. On a `ground`, a colour
+    of the theme that is known to lie behind it, it is drawn once and kept.
     """
 
     def __init__(
-        self, theme: Theme, role: Role, ink: str = "ink", narrow: bool = True, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        role: Role,
+        ink: str = "ink",
+        narrow: bool = True,
+        ground: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ground = ground
         self._theme, self._role, self._ink, self._html = theme, role, ink, ""
         self._narrow = narrow
         self.hide()
@@ -47,6 +55,11 @@ class Prose(QLabel):
             self._document.set_html(self._html, self._role, ink)
             self.update()
 
+    def foresee(self, width: int, ink: str = "") -> None:
+        """Draws the text, unseen, as it will be at that width and, where another is given, in that ink."""
+        if self._ground and self._html:
+            self._picture(self._column(width), ink)
+
     def restyle(self) -> None:
         """Lays the text out again in the theme's present type."""
         self._document.restyle()
@@ -73,7 +86,15 @@ class Prose(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._document.paint(QPainter(self), QPointF(0, 0), self._column(self.width()))
+        painter, width = QPainter(self), self._column(self.width())
+        if self._ground:
+            painter.drawPixmap(QPointF(0, 0), self._picture(width))
+        else:
+            self._document.paint(painter, QPointF(0, 0), width)
+
+    def _picture(self, width: float, ink: str = "") -> QPixmap:
+        ground = self._theme.tokens.named(self._ground)
+        return self._document.picture(width, ground, self.devicePixelRatioF(), ink)
 
     def _column(self, width: int) -> float:
         return min(width, self._theme.metrics.reading_width) if self._narrow else width

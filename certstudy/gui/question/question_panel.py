@@ -1,55 +1,37 @@
-"""The situation, the question, and the options; before the check and after it."""
-
-from collections.abc import Iterable, Mapping
+"""The situation, the question, and its answer; before the check and after it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from certstudy.gui.question.answers.area import AnswerArea
+from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.place_line import PlaceLine
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.chip import Tag
-from certstudy.gui.widgets.option_list import OptionList
-from certstudy.gui.widgets.option_row import OptionItem
-from certstudy.present.chart import Verdict
-from certstudy.present.question import Mark, OptionView, QuestionView, chosen_hint
+from certstudy.present.question import QuestionView
 
-VERDICTS: Mapping[Mark, Verdict] = {Mark.RIGHT: "right", Mark.MISSED: "missed", Mark.WRONG: "wrong"}
-
-
-def option_items(options: Iterable[OptionView], struck: frozenset[str]) -> tuple[OptionItem, ...]:
-    """The rows' values from a question's view."""
-    return tuple(
-        OptionItem(
-            id=option.id,
-            letter=option.letter,
-            html=option.html,
-            reason=option.why_html,
-            reason_name=option.why,
-            name=option.name,
-            chosen=option.chosen,
-            struck=option.id in struck,
-            verdict=VERDICTS.get(option.mark),
-        )
-        for option in options
-    )
+CHECKED_INK = "ink2"
 
 
 class QuestionPanel(QWidget):
-    """`show_question` renders it whole; `options` tells what is chosen, `tools` has room for buttons above,
-    `middle` for exhibits between the question and the options."""
+    """`show_question` renders it whole; `answer` tells what is answered, `tools` has room for buttons above,
+    `middle` for exhibits between the question and the answer. `ground` is the colour it stands on, where known."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pictures: Pictures, ground: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.place = PlaceLine(theme)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(theme.px(4))
-        self._lead = Prose(theme, Role.STEM)
-        self._ask = Prose(theme, Role.QUESTION)
+        self._lead = Prose(theme, Role.STEM, ground=ground)
+        self._solution = Prose(theme, Role.STEM, ground=ground)
+        self._ask = Prose(theme, Role.QUESTION, ground=ground)
         self._hint = Tag(theme)
         self.middle = QVBoxLayout()
-        self.options = OptionList(theme)
+        self.answer = AnswerArea(theme, pictures)
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(self.place, 1)
@@ -62,9 +44,10 @@ class QuestionPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
         self._column.addWidget(self._lead)
+        self._column.addWidget(self._solution)
         self._column.addLayout(ask)
         self._column.addLayout(self.middle)
-        self._column.addWidget(self.options)
+        self._column.addWidget(self.answer)
         self._column.addStretch(1)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -79,11 +62,16 @@ class QuestionPanel(QWidget):
         """Renders the question as it stands."""
         self.place.show_place(view.place)
         self._lead.show_html(view.lead_html)
-        self._lead.set_ink("ink2" if checked else "ink")
+        self._lead.set_ink(CHECKED_INK if checked else "ink")
         self._ask.show_html(view.ask_html)
-        chosen = sum(option.chosen for option in view.options)
-        hint = "" if checked else chosen_hint(chosen, view.choose)
-        self._hint.set_text(hint)
-        self._hint.setVisible(bool(hint))
-        self.options.set_multiple(view.several)
-        self.options.show_options(option_items(view.options, struck), checked)
+        self._solution.show_html(view.solution_html)
+        self._hint.set_text(view.hint)
+        self._hint.setVisible(bool(view.hint))
+        self._hint.setToolTip(view.scoring)
+        self.answer.show_task(view.task, struck, checked)
+
+    def foresee(self, view: QuestionView, rooms: tuple[int, ...]) -> None:
+        """Whatever takes time to show the question once it is checked, done now and unseen, in so much room."""
+        self._lead.foresee(rooms[-1], CHECKED_INK)
+        widths = (self._theme.metrics.reading_width, *rooms)
+        self.answer.foresee(view.task, tuple(min(width, self.maximumWidth()) for width in widths))

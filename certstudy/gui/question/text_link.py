@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from certstudy.gui.override import override
@@ -18,11 +18,13 @@ ICON, GAP = 15, 8
 
 
 class TextLink(Ringed, QAbstractButton):
-    """`clicked` when it is to be opened."""
+    """`clicked` when it is to be opened; on a `ground`, a colour of the theme, the title is drawn once and kept."""
 
-    def __init__(self, theme: Theme, title: str, note: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, note: str = "", ground: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.theme, self._note = theme, note
+        self.theme, self._note, self._ground = theme, note, ground
         self._document = InkDocument(theme, Role.BODY, self)
         self.setText(title)
         self.setAccessibleName(title)
@@ -63,10 +65,21 @@ class TextLink(Ringed, QAbstractButton):
         paint_icon(painter, "external-link", QRectF(0, (line - size) / 2, size, size), tokens.ink2)
         width = max(40, self.width() - self._left())
         height = self._document.height_at(width)
-        self._document.paint(painter, QPointF(self._left(), 0), width)
+        if self._ground:
+            painter.drawPixmap(QPointF(self._left(), 0), self._picture(width))
+        else:
+            self._document.paint(painter, QPointF(self._left(), 0), width)
         if self._note:
             below = QRectF(self._left(), height, self.width(), self.theme.type.line(Role.CAPTION))
             text(painter, below, self._note, self.theme.font(Role.CAPTION), tokens.ink3, LEFT)
+
+    def foresee(self) -> None:
+        """Draws the title, unseen, as it will be at the present width."""
+        self._picture(max(40, self.width() - self._left()))
+
+    def _picture(self, width: int) -> QPixmap:
+        ground = self.theme.tokens.named(self._ground)
+        return self._document.picture(width, ground, self.devicePixelRatioF())
 
     def _left(self) -> int:
         return self.theme.px(ICON + GAP)

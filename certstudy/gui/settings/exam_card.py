@@ -37,11 +37,18 @@ class ExamCard(Card):
             FormRow(theme, _("Exam date"), _("Days to the exam are counted on Today."), self.date)
         )
         self.body.addWidget(
-            FormRow(theme, _("Minutes a day"), _("What you can give on a usual evening."), self.minutes)
+            FormRow(
+                theme,
+                _("Minutes a day"),
+                _("What you can give on a usual evening; the plan can differ by weekday."),
+                self.minutes,
+            )
         )
         self.booked.toggled.connect(self._book)
         self.date.dateChanged.connect(self._date_changed)
-        self.minutes.valueChanged.connect(lambda value: self.changed.emit({"minutes_a_day": value}))
+        self.minutes.valueChanged.connect(
+            lambda value: self.changed.emit({"minutes_a_day": value, "week": ()})
+        )
 
     def show_preferences(self, kept: Preferences) -> None:
         """Renders the stored settings without telling of a change."""

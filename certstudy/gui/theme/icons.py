@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QWidget
 
-from certstudy.gui.override import override
 from certstudy.gui.theme.resources import resource_folder
 
 GRID = 24.0
@@ -114,9 +114,27 @@ def _add_arc(path: QPainterPath, start: QPointF, end: QPointF, numbers: list[flo
     path.arcTo(QRectF(cx - rx, cy - ry, 2 * rx, 2 * ry), -math.degrees(first), -math.degrees(span))
 
 
+def _picture(name: str, size: float, colour: QColor, filled: bool, ratio: float) -> QPixmap:
+    """An icon as it is drawn in a square of that size, kept by Qt."""
+    key, found = f"{name} {size} {colour.rgba()} {filled} {ratio}", QPixmap()
+    if not QPixmapCache.find(key, found):
+        found = QPixmap(QSizeF(size, size).toSize() * ratio)
+        found.setDevicePixelRatio(ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(found)
+        paint_icon(painter, name, QRectF(0, 0, size, size), colour, filled)
+        painter.end()
+        QPixmapCache.insert(key, found)
+    return found
+
+
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor, filled: bool = False) -> None:
     """Draws an icon into a square; the stroke grows with it as the design's 1.75 px at 18 px."""
     size = rect.width()
+    device = painter.device()
+    if isinstance(device, QWidget) and rect.topLeft() == rect.topLeft().toPoint().toPointF():
+        painter.drawPixmap(rect.topLeft(), _picture(name, size, colour, filled, device.devicePixelRatioF()))
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
@@ -127,29 +145,3 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor, fille
     painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
     painter.drawPath(icon_path(name))
     painter.restore()
-
-
-class LucideEngine(QIconEngine):
-    """Lets menus, fields and standard buttons use the same drawing as a QIcon."""
-
-    def __init__(self, name: str, colour: QColor, off: QColor, filled: bool = False) -> None:
-        super().__init__()
-        self._name, self._colour, self._off, self._filled = name, colour, off, filled
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = self._off if mode == QIcon.Mode.Disabled else self._colour
-        paint_icon(painter, self._name, QRectF(rect), colour, self._filled)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return pixmap
-
-    @override
-    def clone(self) -> QIconEngine:
-        return LucideEngine(self._name, self._colour, self._off, self._filled)

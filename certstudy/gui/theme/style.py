@@ -6,17 +6,7 @@ from PySide6.QtWidgets import QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.metrics import RING_MARGIN, RING_STROKE
-
-KEYBOARD_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-PASSING_REASONS = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
+from certstudy.gui.theme.reasons import KEYBOARD_REASONS, PASSING_REASONS
 
 
 class RingStyle(QProxyStyle):

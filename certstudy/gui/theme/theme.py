@@ -4,20 +4,24 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from certstudy.core.preferences import RoomColours
 from certstudy.gui.theme import tokens as palettes
-from certstudy.gui.theme.icons import LucideEngine
 from certstudy.gui.theme.metrics import Metrics
 from certstudy.gui.theme.palette import palette
+from certstudy.gui.theme.reasons import KEYBOARD_REASONS
 from certstudy.gui.theme.resources import resource_folder
+from certstudy.gui.theme.room_colours import dressed
 from certstudy.gui.theme.stylesheet import stylesheet
 from certstudy.gui.theme.tokens import Tokens
 from certstudy.gui.theme.typography import Role, Typography
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from certstudy.gui.theme.style import FocusRing
 
 # asking for the style by name costs 9 ms less here than setting it, which hands the style object to Python
@@ -46,6 +50,7 @@ class Theme(QObject):
         self.reduced_motion = False
         self.show_keys = True
         self.tokens: Tokens = self._tokens_of(scheme)
+        self._worn = RoomColours.USUAL
         self.metrics = Metrics(scale)
         self.type = Typography(scale)
         self._ring: FocusRing | None = None
@@ -59,8 +64,12 @@ class Theme(QObject):
         """The font of a role at this text size."""
         return self.type.font(role)
 
-    def icon(self, name: str, ink: str = "ink2", filled: bool = False) -> QIcon:
+    def icon(self, name: str, ink: str = "ink2", filled: bool = False) -> "QIcon":
         """A Lucide icon in one of the theme's inks, for menus and standard widgets."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  # the first screen paints its icons itself
+
+        from certstudy.gui.theme.icon_engine import LucideEngine  # noqa: PLC0415
+
         return QIcon(LucideEngine(name, self.tokens.named(ink), self.tokens.ink3, filled))
 
     def duration(self, milliseconds: int) -> int:
@@ -69,18 +78,33 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dresses the application, made with `ARGUMENTS`; later changes dress it again."""
+        self.apply_base(app)
+        icons = resource_folder() / "icons"
+        app.setStyleSheet(stylesheet(self.tokens, self.metrics, icons.as_posix()))
+
+    def apply_base(self, app: QApplication) -> None:
+        """Font and colours alone: all the first screen needs, without the 5 ms that rules for fields and menus take."""
         if self._app is None:
             self._app = app
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setFont(self.font(Role.BODY))
         app.setPalette(palette(self.tokens))
-        icons = resource_folder() / "icons"
-        app.setStyleSheet(stylesheet(self.tokens, self.metrics, icons.as_posix()))
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Switches the palette live."""
         self.scheme = scheme
         self._change(self._tokens_of(scheme), self.metrics.scale)
+
+    def wear(self, colours: RoomColours) -> None:
+        """Puts the exam room's colours of high contrast over everything; the usual ones take them off."""
+        if colours is not self._worn:
+            self._worn = colours
+            self._change(self._tokens_of(self.scheme), self.metrics.scale)
+
+    @property
+    def worn(self) -> RoomColours:
+        """The scheme of high contrast over everything, or the usual colours."""
+        return self._worn
 
     def set_scale(self, scale: float) -> None:
         """Switches the text size live; 1.0 to 2.0."""
@@ -97,7 +121,9 @@ class Theme(QObject):
 
     def ring(self, widget: QWidget, radius: float, reason: Qt.FocusReason) -> None:
         """Puts the focus ring around a widget if the keyboard brought the focus."""
-        self._the_ring().follow(widget, self.tokens.ink, radius, reason)
+        # before the first key there is nothing to take away, and Qt's styles take 20 ms to load
+        if self._ring is not None or reason in KEYBOARD_REASONS:
+            self._the_ring().follow(widget, self.tokens.ink, radius, reason)
 
     def unring(self, widget: QWidget) -> None:
         """Takes the focus ring off a widget that lost the focus."""
@@ -119,7 +145,7 @@ class Theme(QObject):
         return self._ring
 
     def _change(self, tokens: Tokens, scale: float) -> None:
-        self.tokens = tokens
+        self.tokens = dressed(tokens, self._worn)
         if scale != self.metrics.scale:
             self.metrics = Metrics(scale)
             self.type = Typography(scale)

@@ -48,7 +48,7 @@ class TodayPage(Page):
         self._view: TodayView | None = None
         self._dismissed = 0
         self._frame = PageFrame(theme, "")
-        self._plan = Button(theme, _("Exam date"), icon="calendar")
+        self._plan = Button(theme, _("Plan"), icon="calendar")
         self._frame.beside.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignBottom)
         self.banner = Banner(theme)
         self.session = SessionCard(theme)
@@ -86,7 +86,7 @@ class TodayPage(Page):
         self._show_banner(view)
         self.session.show_view(view.session)
         self.readiness.show_view(view.readiness)
-        self.worth.show_rows(view.worth)
+        self.worth.show_rows(view.worth, view.worth_unit)
         self.pace.show_days(view.days, view.goal, view.pace)
 
     @override
@@ -111,7 +111,7 @@ class TodayPage(Page):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self._plan.clicked.connect(lambda: self.asked_for.emit("settings"))
+        self._plan.clicked.connect(lambda: self.asked_for.emit("plan"))
         self.session.start.clicked.connect(lambda: self.started.emit(0))
         self.session.short.clicked.connect(lambda: self.started.emit(SHORT_MINUTES))
         self.session.focus.clicked.connect(lambda: self.asked_for.emit("practice"))

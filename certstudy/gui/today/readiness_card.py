@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
-from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.range_rows import RangeRows
@@ -70,6 +69,8 @@ class ReadinessCard(Card):
     def _explain(self) -> None:
         if self._view is None:
             return
+        from certstudy.gui.widgets.dialog import Dialog  # noqa: PLC0415  # only when somebody asks
+
         panel = Dialog(self._theme_now, self.why.text(), "", self.window())
         for sentence in self._view.why:
             panel.body.addWidget(Label(self._theme_now, sentence, Role.BODY, "ink2", wrap=True))

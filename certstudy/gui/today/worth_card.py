@@ -1,4 +1,4 @@
-"""What is worth most next: the objectives with the largest share of the exam still to be won."""
+"""What is worth most next: where practice would add most to the score, or to what is known of the learner."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +11,7 @@ from certstudy.gui.widgets.area_code import HEIGHT, WIDTH, paint_area_code
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.painting import LEFT, RIGHT, box, text, width_of
 from certstudy.gui.widgets.ring import Ringed
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.today_view import WorthRow
 from certstudy.present.words import _
 
@@ -18,7 +19,7 @@ ROWS = 5
 
 
 class WorthButton(Ringed, QAbstractButton):
-    """One objective; pressing it practises it."""
+    """One objective or group; pressing it practises it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,7 @@ class WorthButton(Ringed, QAbstractButton):
         self.row = row
         self.setText(row.title)
         self.setAccessibleName(f"{row.area.name}: {row.title}, {row.gain}")
-        self.setToolTip(_("Practise {title}").format(title=row.title))
+        self.setToolTip(plain_tip(_("Practise {title}").format(title=row.title)))
         self.update()
 
     @override
@@ -65,20 +66,22 @@ class WorthButton(Ringed, QAbstractButton):
 
 
 class WorthCard(Card):
-    """Five objectives; `chosen(objective id)` when one is pressed."""
+    """Five objectives or groups; `chosen(id)` when one is pressed."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("Worth most next"), _("share of the exam still to win"), parent=parent)
+        super().__init__(theme, _("Worth most next"), " ", parent=parent)
         self.rows = tuple(WorthButton(theme) for _row in range(ROWS))
         for row in self.rows:
             row.clicked.connect(lambda _on=False, row=row: self._choose(row))
             self.body.addWidget(row)
         self.body.addStretch(1)
 
-    def show_rows(self, rows: tuple[WorthRow, ...]) -> None:
-        """Renders the first five."""
+    def show_rows(self, rows: tuple[WorthRow, ...], unit: str) -> None:
+        """Renders the first five; the unit says what their figures count."""
+        if self.aside is not None:
+            self.aside.setText(unit)
         for index, button in enumerate(self.rows):
             button.setVisible(index < len(rows))
             if index < len(rows):

@@ -8,6 +8,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.painting import CENTRE, box, hatch, text
+from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.chart import AreaTag
 
 WIDTH, HEIGHT = 26, 18
@@ -37,7 +38,7 @@ class AreaCode(QWidget):
     def set_area(self, area: AreaTag) -> None:
         """Shows another area."""
         self._area = area
-        self.setToolTip(area.name)
+        self.setToolTip(plain_tip(area.name))
         self.setAccessibleName(area.name)
         self.update()
 

@@ -11,7 +11,7 @@ from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.key_hint import key_width, paint_key
-from certstudy.gui.widgets.painting import LEFT, box, text, width_of
+from certstudy.gui.widgets.painting import LEFT, box, flat, text, width_of
 from certstudy.gui.widgets.ring import Ringed
 
 Kind = Literal["filled", "plain", "quiet", "danger", "link"]
@@ -40,7 +40,8 @@ class Button(Ringed, QPushButton):
         mark: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)
         self.theme = theme
         self._kind, self._size, self._icon_name, self._key, self._mark = kind, size, icon, key, mark
         self._off_reason = ""
@@ -140,7 +141,8 @@ class Button(Ringed, QPushButton):
         gap = theme.px(_GAP)
         if self._icon_name:
             size = theme.px(_ICON)
-            square = QRectF(left, rect.center().y() - size / 2, size, size)
+            # on whole pixels it is sharp, and drawn from Qt's store of pictures
+            square = QRectF(round(left), round(rect.center().y() - size / 2), size, size)
             paint_icon(painter, self._icon_name, square, ink, filled=bool(self._mark) and self.isChecked())
             left += size + gap
         if self.text():
@@ -149,7 +151,7 @@ class Button(Ringed, QPushButton):
             text(painter, QRectF(left, rect.top(), wide + 2, rect.height()), self.text(), font, ink, LEFT)
             if self._kind == "link":
                 under = round(rect.center().y() + theme.type.size(self._role()) * 0.5 + theme.px(2))
-                painter.fillRect(QRectF(left, under, wide, 1), theme.tokens.line2)
+                flat(painter, QRectF(left, under, wide, 1), theme.tokens.line2)
             left += wide + gap
         if self._shown_key():
             on_ink = self._kind == "filled" and not self.off

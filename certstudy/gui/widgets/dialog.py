@@ -1,7 +1,7 @@
 """A question or a notice over the window: title, consequence, verbs; Escape is the safe choice."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.override import override
@@ -47,6 +47,18 @@ class Dialog(QDialog):
         button.clicked.connect(self.accept if accepts else self.reject)
         self._verbs.addWidget(button)
         return button
+
+    def fit(self) -> None:
+        """As tall as its wrapped words need at this width: a layout by itself guesses wrong."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -44,26 +44,30 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        inner = QRect(0, 0, width - margins.left() - margins.right(), 0)
+        return self._place(inner, move=False) + margins.top() + margins.bottom()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     @override
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self.gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
 
     @override
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
-        )
+        widest = max((size.width() for size in sizes), default=0)
+        return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -100,6 +104,7 @@ class Flow(QWidget):
     def add(self, part: QWidget) -> None:
         """One more part at the end."""
         self._flow.addWidget(part)
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Takes every part out."""
@@ -110,6 +115,7 @@ class Flow(QWidget):
                 part.hide()
                 part.deleteLater()
         self._flow.invalidate()
+        self.updateGeometry()
 
     def restyle(self) -> None:
         """Takes its gap from the theme again."""

@@ -5,8 +5,10 @@ import re
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QPainter,
     QPalette,
+    QPixmap,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,6 +22,8 @@ from certstudy.gui.theme.typography import MONO, Role
 from certstudy.gui.widgets.painting import box
 
 PADDING = "\N{NO-BREAK SPACE}"
+# before and after the check, and room for another width
+PICTURES = 4
 _CODE_IN_TEXT = re.compile(r"(<pre\b.*?</pre>)|<code>(.*?)</code>", re.DOTALL)
 
 
@@ -28,7 +32,10 @@ def _padded(match: re.Match[str]) -> str:
 
 
 class InkDocument(QTextDocument):
-    """A text in one role; another ink does not lay it out again, and heights once worked out are kept."""
+    """A text in one role; another ink does not lay it out again, and heights once worked out are kept.
+
+    On a ground of one colour its picture is kept too, until the text or the look changes.
+    """
 
     def __init__(self, theme: Theme, role: Role, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class InkDocument(QTextDocument):
         self._ink, self._struck = "ink", False
         self._code: list[tuple[int, int]] = []
         self._heights: dict[float, int] = {}
+        self._pictures: dict[tuple[float, int, float, str], QPixmap] = {}
         self._sheet_now = ""
         self.setDocumentMargin(0)
         self.setUndoRedoEnabled(False)
@@ -51,6 +59,7 @@ class InkDocument(QTextDocument):
     def restyle(self) -> None:
         """Lays the same text out again in the theme's present type."""
         self._heights.clear()
+        self._pictures.clear()
         self.setDefaultFont(self._theme.font(self._role))
         sheet = self._sheet()
         if sheet != self._sheet_now:
@@ -69,15 +78,42 @@ class InkDocument(QTextDocument):
             height = self._heights[width] = int(self.size().height() + 0.5)
         return height
 
+    def picture(self, width: float, ground: QColor, ratio: float, ink: str = "") -> QPixmap:
+        """The text, this wide, on a ground and for a device ratio; drawn anew only when something changed.
+
+        With an `ink` as it will be in that ink.
+        """
+        wanted = (width, ground.rgba(), ratio, ink or self._ink)
+        picture = self._pictures.get(wanted)
+        if picture is None:
+            if len(self._pictures) == PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[wanted] = self._drawn(width, ground, ratio, ink or self._ink)
+        return picture
+
+    def _drawn(self, width: float, ground: QColor, ratio: float, ink: str) -> QPixmap:
+        size = QSizeF(width, self.height_at(width)) * ratio
+        picture = QPixmap(size.toSize())
+        picture.setDevicePixelRatio(ratio)
+        # opaque, so that the text is smoothed as it would be on the screen
+        picture.fill(ground)
+        painter = QPainter(picture)
+        self._draw(painter, QPointF(0, 0), width, ink)
+        painter.end()
+        return picture
+
     def paint(self, painter: QPainter, at: QPointF, width: float) -> None:
         """Draws the text, this wide, with its top left corner at the point."""
+        self._draw(painter, at, width, self._ink)
+
+    def _draw(self, painter: QPainter, at: QPointF, width: float, ink: str) -> None:
         self._widen(width)
         painter.save()
         painter.translate(at - QPointF(0, self.sink()))
         self.paint_code_grounds(painter)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, self._theme.tokens.named(self._ink))
+        palette.setColor(QPalette.ColorRole.Text, self._theme.tokens.named(ink))
         context.palette = palette
         self.documentLayout().draw(painter, context)
         painter.restore()
@@ -124,14 +160,17 @@ class InkDocument(QTextDocument):
 
     def _set_lines(self) -> None:
         line = self._theme.type.line(self._role)
+        # one change of the whole text: a table is laid out anew after each change
+        whole = QTextCursor(self)
+        whole.beginEditBlock()
         block = self.begin()
         while block.isValid():
             if self._is_running_text(block):
                 shape = QTextBlockFormat()
                 shape.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-                cursor = QTextCursor(block)
-                cursor.mergeBlockFormat(shape)
+                QTextCursor(block).mergeBlockFormat(shape)
             block = block.next()
+        whole.endEditBlock()
 
     def _is_running_text(self, block: QTextBlock) -> bool:
         shape = block.blockFormat()

@@ -1,5 +1,7 @@
 """Keys as they stand on the keyboard, inside buttons and in the foot of a sitting."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -39,6 +41,14 @@ def paint_key(
     text(painter, rect, key_sign(key), theme.font(Role.KEY), ink, CENTRE)
 
 
+class Hint(NamedTuple):
+    """Keys and what they do; the joiner stands between the keys."""
+
+    keys: tuple[str, ...]
+    words: str
+    joiner: str = ""
+
+
 class KeyHint(QWidget):
     """Keys followed by what they do: KeyHint(theme, ("A", "E"), "choose", joiner="–").
 
@@ -57,15 +67,29 @@ class KeyHint(QWidget):
         super().__init__(parent)
         self._theme, self._keys, self._words, self._joiner = theme, keys, words, joiner
         self._always = always
+        self._size: QSize | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{joiner.join(keys) if joiner else ' '.join(keys)} {words}".strip())
+        self._name()
         theme.changed.connect(self._restyle)
         self._shown = self._wanted
         if not self._shown:
             self.hide()
 
+    def show_hint(self, hint: Hint) -> None:
+        """Other keys."""
+        if hint != (self._keys, self._words, self._joiner):
+            self._keys, self._words, self._joiner = hint
+            self._name()
+            self.updateGeometry()
+            self.update()
+
     @override
     def sizeHint(self) -> QSize:
+        if self._size is None:
+            self._size = self._measured()
+        return self._size
+
+    def _measured(self) -> QSize:
         theme = self._theme
         parts = [key_width(theme, key) for key in self._keys]
         if self._joiner:
@@ -93,11 +117,16 @@ class KeyHint(QWidget):
         text(painter, QRectF(left, 0, wide + 2, self.height()), words, font, self._theme.tokens.ink3, LEFT)
         return left + wide
 
+    def _name(self) -> None:
+        keys = (self._joiner or " ").join(self._keys)
+        self.setAccessibleName(f"{keys} {self._words}".strip())
+
     @property
     def _wanted(self) -> bool:
         return self._always or self._theme.show_keys
 
     def _restyle(self) -> None:
+        self._size = None
         # another text size is no reason to show a hint that its page has put away
         if self._shown != self._wanted:
             self._shown = self._wanted

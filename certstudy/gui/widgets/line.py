@@ -1,10 +1,12 @@
 """A hairline between groups."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
+from certstudy.gui.widgets.painting import flat
 
 
 class Line(QWidget):
@@ -18,4 +20,4 @@ class Line(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.tokens.line)
+        flat(QPainter(self), QRectF(self.rect()), self._theme.tokens.line)

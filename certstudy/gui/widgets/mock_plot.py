@@ -28,12 +28,15 @@ class MockPlot(Plot):
         super().__init__(theme, parent)
         self._points: tuple[ScorePoint, ...] = ()
         self._pass = 700.0
+        self._low, self._high = 0.0, 1000.0
+        self._spots: list[QPointF] = []
         self.setAccessibleName(_("Mock scores"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_scores(self, points: tuple[ScorePoint, ...], pass_mark: float = 700.0) -> None:
         """Shows scores on the exam's scale."""
         self._points, self._pass = points, pass_mark
+        self._low, self._high = _ends(points, pass_mark)
         self.setAccessibleDescription("; ".join(", ".join(_lines(point)) for point in points))
         self.refresh()
 
@@ -48,7 +51,7 @@ class MockPlot(Plot):
     @override
     def arrange(self) -> None:
         px = self.theme.px
-        spots = self._spots()
+        spots = self._spots = self._placed()
         edges = [0.0, *((a.x() + b.x()) / 2 for a, b in pairwise(spots)), self.width()]
         for place, (point, spot) in enumerate(zip(self._points, spots, strict=True)):
             rect = QRectF(spot.x() - px(6), spot.y() - px(6), px(12), px(12))
@@ -58,7 +61,7 @@ class MockPlot(Plot):
     @override
     def draw(self, painter: QPainter) -> None:
         self._draw_scale(painter)
-        spots, ink2 = self._spots(), self.theme.tokens.ink2
+        spots, ink2 = self._spots, self.theme.tokens.ink2
         sat = [spot for point, spot in zip(self._points, spots, strict=True) if not point.predicted]
         if len(sat) > 1:
             stroke(painter, sat, ink2, 1.25)
@@ -80,7 +83,7 @@ class MockPlot(Plot):
 
     def _draw_scale(self, painter: QPainter) -> None:
         tokens, px = self.theme.tokens, self.theme.px
-        low, high = self._ends()
+        low, high = self._low, self._high
         every = GRID if (high - low) / GRID <= MOST_LINES else 2 * GRID
         line = round(self._y(self._pass)) + 0.5
         dashed(painter, QPointF(px(GUTTER), line), QPointF(self.width(), line), tokens.ink, 1.5)
@@ -151,7 +154,7 @@ class MockPlot(Plot):
                 cell = QRectF(left, self._foot() + px(6), wide, px(16))
                 text(painter, cell, words, font, self.theme.tokens.ink3, CENTRE)
 
-    def _spots(self) -> list[QPointF]:
+    def _placed(self) -> list[QPointF]:
         """Dots by day, pushed apart where they would touch, evenly spread where even that does not fit."""
         if not self._points:
             return []
@@ -170,20 +173,19 @@ class MockPlot(Plot):
             xs = [left + (right - left) * place / max(1, len(xs) - 1) for place in range(len(xs))]
         return [QPointF(x, self._y(point.span.value)) for x, point in zip(xs, self._points, strict=True)]
 
-    def _ends(self) -> tuple[float, float]:
-        lows = [point.span.low for point in self._points]
-        highs = [point.span.high for point in self._points]
-        low = min([self._pass - 2 * GRID, *lows]) // GRID * GRID
-        high = -(-max([self._pass + 2 * GRID, *highs]) // GRID) * GRID
-        return max(0.0, low), min(1000.0, high)
-
     def _y(self, score: float) -> float:
-        low, high = self._ends()
-        top = self.theme.px(TOP)
-        return self._foot() - (self._foot() - top) * (score - low) / (high - low)
+        foot = self._foot()
+        return foot - (foot - self.theme.px(TOP)) * (score - self._low) / (self._high - self._low)
 
     def _foot(self) -> float:
         return self.height() - self.theme.px(FOOT)
+
+
+def _ends(points: tuple[ScorePoint, ...], pass_mark: float) -> tuple[float, float]:
+    """The scores at the ends of the scale."""
+    low = min([pass_mark - 2 * GRID, *(point.span.low for point in points)]) // GRID * GRID
+    high = -(-max([pass_mark + 2 * GRID, *(point.span.high for point in points)]) // GRID) * GRID
+    return max(0.0, low), min(1000.0, high)
 
 
 def _lines(point: ScorePoint) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The options of one question; rendered whole from values, the same call before and after checking."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -46,6 +48,12 @@ class OptionList(QWidget):
         self._layout.setSpacing(0 if checked or self._room else self._theme.px(8))
         for index, (row, item) in enumerate(zip(self._rows, items, strict=True)):
             row.show_item(item, self._place(index, len(items)) if checked else "alone", self._room)
+
+    def foresee(self, items: tuple[OptionItem, ...], widths: Sequence[int]) -> None:
+        """Lays out, unseen, what `show_options` will show checked, at widths of which the last is likeliest."""
+        if len(items) == len(self._rows):
+            for index, (row, item) in enumerate(zip(self._rows, items, strict=True)):
+                row.foresee(item, self._place(index, len(items)), self._room, widths)
 
     def focus_option(self, index: int, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Moves the focus to an option; wraps around at both ends."""

@@ -90,9 +90,12 @@ def paint_tile(painter: QPainter, theme: Theme, at: QPointF, look: RowLook) -> N
 
 def verdict_width(theme: Theme, look: RowLook) -> float:
     """Room the verdict's glyph and word need at the right."""
-    if look.verdict is None:
-        return 0.0
-    return theme.px(GLYPH + 4 + 12) + width_of(theme.font(Role.CAPTION_FIGURE), look.word)
+    return word_width(theme, look.word) if look.verdict is not None else 0.0
+
+
+def word_width(theme: Theme, word: str) -> float:
+    """The same for a verdict's word."""
+    return theme.px(GLYPH + 4 + 12) + width_of(theme.font(Role.CAPTION_FIGURE), word)
 
 
 def paint_verdict(painter: QPainter, theme: Theme, right: float, middle: float, look: RowLook) -> None:

@@ -1,10 +1,11 @@
 """One answer option: a tile with its letter, its text, its state, and after checking its reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextDocument
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from certstudy.gui.override import override
@@ -44,6 +45,19 @@ class OptionItem:
     verdict: Verdict | None = None
 
 
+class Shown(NamedTuple):
+    """What a row shows: place "alone" before checking, the place in the joined card after."""
+
+    item: OptionItem
+    place: Place
+    room: RoomInk | None
+
+    @property
+    def joined(self) -> bool:
+        """Whether it is checked."""
+        return self.place != "alone"
+
+
 def plain_text(html: str) -> str:
     """The text of a piece of HTML, for accessible names."""
     document = QTextDocument()
@@ -68,12 +82,15 @@ class OptionRow(Ringed, _Button):
     def set_up(self, theme: Theme) -> None:
         """Called once by the constructors of the two kinds."""
         self.theme = theme
-        self._item = OptionItem("", "", "")
-        self._place: Place = "alone"
-        self._room: RoomInk | None = None
+        self._now = Shown(OptionItem("", "", ""), "alone", None)
+        self._next: Shown | None = None
         self._edge_part = 1.0
         self._heights: dict[int, int] = {}
-        self._text = InkDocument(theme, Role.OPTION, self)
+        self._heights_next: dict[int, int] = {}
+        self._picture: QPixmap | None = None
+        self._pictured: tuple[Shown, QSize, float] | None = None
+        self._asking = InkDocument(theme, Role.OPTION, self)
+        self._answered = InkDocument(theme, Role.OPTION_ANSWERED, self)
         self._reason = InkDocument(theme, Role.BODY, self)
         self.setAutoExclusive(False)
         self.setCheckable(True)
@@ -82,36 +99,53 @@ class OptionRow(Ringed, _Button):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(lambda: self.picked.emit(self._item.id))
+        self.clicked.connect(lambda: self.picked.emit(self._now.item.id))
         theme.changed.connect(self.retheme)
 
     def retheme(self) -> None:
         """Takes type and colours from the theme again."""
-        self._text.restyle()
-        self._reason.restyle()
-        self.restyle()
+        for document in (self._asking, self._answered, self._reason):
+            document.restyle()
+        self._next = self._picture = None
+        self._show(self._now, {})
 
     def show_item(self, item: OptionItem, place: Place, room: RoomInk | None) -> None:
-        """Renders the option; place "alone" before checking, its place in the joined card after."""
-        if (item, place, room) == (self._item, self._place, self._room):
+        """Renders the option as it stands; at once if it was foreseen."""
+        shown, before = Shown(item, place, room), self._now
+        if shown == before:
             return
-        grows = item.verdict is not None and self._item.verdict is None and item.id == self._item.id
-        self._item, self._place, self._room = item, place, room
+        self._show(shown, self._heights_next if shown == self._next else {})
         self.setChecked(item.chosen)
-        self.setEnabled(place == "alone" and item.verdict is None)
-        self.restyle()
-        if grows:
+        self.setEnabled(not shown.joined and item.verdict is None)
+        if item.verdict is not None and before.item.verdict is None and item.id == before.item.id:
             glide(self, self.theme.duration(EDGE_GROW), self._grow)
 
-    def restyle(self) -> None:
-        """Lays its texts out again."""
-        self._heights.clear()
-        item, checked = self._item, self._place != "alone"
-        role = Role.STEM if self._room else (Role.OPTION_ANSWERED if checked else Role.OPTION)
+    def foresee(self, item: OptionItem, place: Place, room: RoomInk | None, widths: Sequence[int]) -> None:
+        """Lays out, unseen, what `show_item` will show checked, at widths of which the last is likeliest."""
+        shown = Shown(item, place, room)
+        if not shown.joined or self._now.joined:
+            return
+        if shown != self._next:
+            self._fill(shown)
+            self._next, self._heights_next = shown, {}
+        # a layout also asks for the height at the width there is, and at the one the row would like
+        for width in (self.width(), self._liked_width(), *widths):
+            self._heights_next[width] = self._height_at(shown, width)
+        self._kept_picture(shown, QSize(widths[-1], self._heights_next[widths[-1]]))
+
+    def _fill(self, shown: Shown) -> None:
+        item, checked = shown.item, shown.joined
+        role = Role.STEM if shown.room else (Role.OPTION_ANSWERED if checked else Role.OPTION)
         plain = checked and item.verdict is None and not item.chosen
         ink = "ink3" if item.struck and not checked else ("ink2" if plain else "ink")
-        self._text.set_html(item.html, role, ink, struck=item.struck and not checked)
-        self._reason.set_html(item.reason if checked else "", Role.BODY, "ink2")
+        self._text(shown).set_html(item.html, role, ink, struck=item.struck and not checked)
+        if checked:
+            self._reason.set_html(item.reason, Role.BODY, "ink2")
+
+    def _show(self, shown: Shown, heights: dict[int, int]) -> None:
+        self._now, self._heights = shown, heights
+        self._fill(shown)
+        item, checked = shown.item, shown.joined
         parts = [f"{item.letter}.", item.name or plain_text(item.html)]
         if item.struck:
             parts.append(_("struck out"))
@@ -124,7 +158,7 @@ class OptionRow(Ringed, _Button):
 
     @override
     def ring_radius(self) -> float:
-        return 0 if self._room else self.theme.metrics.radius_row
+        return 0 if self._now.room else self.theme.metrics.radius_row
 
     @override
     def nextCheckState(self) -> None:
@@ -142,21 +176,14 @@ class OptionRow(Ringed, _Button):
     def heightForWidth(self, width: int) -> int:
         height = self._heights.get(width)
         if height is None:
-            height = self._heights[width] = self._height_at(width)
-        return height
-
-    def _height_at(self, width: int) -> int:
-        px = self.theme.px
-        pad = px(12) if self._place != "alone" or self._room else px(11)
-        height = 2 * pad + max(self._text.height_at(self._text_width(width)), px(22))
-        if self._item.reason and self._place != "alone":
-            height += px(2) + self._reason.height_at(width - self._text_left() - px(17))
+            height = self._heights[width] = self._height_at(self._now, width)
         return height
 
     @override
     def sizeHint(self) -> QSize:
-        width = self.theme.px(430)
-        return QSize(width, self.heightForWidth(width))
+        # not the height at the width it would like: that would lay the text out twice
+        width = self._liked_width()
+        return QSize(width, self.heightForWidth(max(width, self.width())))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -165,27 +192,32 @@ class OptionRow(Ringed, _Button):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._now.joined and self._edge_part == 1.0:
+            painter.drawPixmap(0, 0, self._kept_picture(self._now, self.size()))
+        else:
+            self._paint(painter, self._now, self.size())
+
+    def _paint(self, painter: QPainter, shown: Shown, size: QSize) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, look, rect = self.theme, self._look(), QRectF(self.rect())
-        px, joined = theme.px, self._place != "alone"
-        top = px(12) if joined or self._room else px(11)
-        if self._room:
-            draw.paint_room_row(painter, theme, rect, look, self._room)
+        theme, look, rect = self.theme, self._look(shown), QRectF(QPointF(0, 0), size.toSizeF())
+        px, top = theme.px, self._pad(shown)
+        if shown.room:
+            draw.paint_room_row(painter, theme, rect, look, shown.room)
         else:
             draw.paint_ground(painter, theme, rect, look, self._edge_part)
-            draw.paint_tile(painter, theme, QPointF(self._text_left() - px(36), top - px(1)), look)
+            draw.paint_tile(painter, theme, QPointF(self._text_left(shown) - px(36), top - px(1)), look)
             draw.paint_verdict(painter, theme, rect.right() - px(14), top + px(11), look)
-        self._paint_texts(painter, top)
+        self._paint_texts(painter, shown, top, size.width())
         if self._shows_strike(look):
-            size = px(_STRIKE_ICON)
-            square = QRectF(rect.right() - px(15) - size, top + px(3), size, size)
+            side = px(_STRIKE_ICON)
+            square = QRectF(rect.right() - px(15) - side, top + px(3), side, side)
             paint_icon(painter, "strikethrough", square, theme.tokens.ink3)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         tool = event.position().x() > self.width() - self.theme.px(_STRIKE_ROOM)
-        if tool and self._shows_strike(self._look()):
-            self.struck.emit(self._item.id)
+        if tool and self._shows_strike(self._look(self._now)):
+            self.struck.emit(self._now.item.id)
         else:
             super().mousePressEvent(event)
 
@@ -194,42 +226,74 @@ class OptionRow(Ringed, _Button):
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
-        elif key in _STRIKERS and self._room is None:
-            self.struck.emit(self._item.id)
+        elif key in _STRIKERS and self._now.room is None:
+            self.struck.emit(self._now.item.id)
         else:
             super().keyPressEvent(event)
 
-    def _look(self) -> RowLook:
-        item = self._item
+    def _look(self, shown: Shown) -> RowLook:
+        item, place, _room = shown
         over = self.underMouse() and self.isEnabled()
         word = verdict_word(item.verdict) if item.verdict is not None else ""
-        struck = item.struck and self._place == "alone"
-        return RowLook(item.letter, self.multiple, item.chosen, struck, over, item.verdict, word, self._place)
+        struck = item.struck and not shown.joined
+        return RowLook(item.letter, self.multiple, item.chosen, struck, over, item.verdict, word, place)
 
     def _shows_strike(self, look: RowLook) -> bool:
-        usable = self._room is None and self._place == "alone" and look.verdict is None
+        usable = self._now.room is None and not self._now.joined and look.verdict is None
         return usable and (look.struck or (look.over and not look.chosen))
 
-    def _text_left(self) -> int:
-        px = self.theme.px
-        if self._room:
-            return px(43)
-        return px(52) if self._place != "alone" else px(49)
+    def _text(self, shown: Shown) -> InkDocument:
+        return self._answered if shown.joined else self._asking
 
-    def _text_width(self, width: int) -> float:
-        px = self.theme.px
-        look = self._look()
-        free = draw.verdict_width(self.theme, look) if look.verdict is not None else px(26)
-        return max(px(60), width - self._text_left() - px(15) - free)
+    def _liked_width(self) -> int:
+        return self.theme.px(430)
 
-    def _paint_texts(self, painter: QPainter, top: int) -> None:
-        left = self._text_left()
-        width = self._text_width(self.width())
-        height = self._text.height_at(width)
-        self._text.paint(painter, QPointF(left, top), width)
-        if self._item.reason and self._place != "alone":
-            below = QPointF(left, top + height + self.theme.px(2))
-            self._reason.paint(painter, below, self.width() - left - self.theme.px(17))
+    def _height_at(self, shown: Shown, width: int) -> int:
+        px = self.theme.px
+        text = self._text(shown).height_at(self._text_width(shown, width))
+        height = 2 * self._pad(shown) + max(text, px(22))
+        if shown.item.reason and shown.joined:
+            height += px(2) + self._reason.height_at(self._reason_width(shown, width))
+        return height
+
+    def _pad(self, shown: Shown) -> int:
+        return self.theme.px(12 if shown.joined or shown.room else 11)
+
+    def _text_left(self, shown: Shown) -> int:
+        return self.theme.px(43 if shown.room else (52 if shown.joined else 49))
+
+    def _text_width(self, shown: Shown, width: int) -> float:
+        px, verdict = self.theme.px, shown.item.verdict
+        free = px(26) if verdict is None else draw.word_width(self.theme, verdict_word(verdict))
+        return max(px(60), width - self._text_left(shown) - px(15) - free)
+
+    def _reason_width(self, shown: Shown, width: int) -> int:
+        return width - self._text_left(shown) - self.theme.px(17)
+
+    def _paint_texts(self, painter: QPainter, shown: Shown, top: int, width: int) -> None:
+        left, room = self._text_left(shown), self._text_width(shown, width)
+        if not shown.joined:
+            self._asking.paint(painter, QPointF(left, top), room)
+            return
+        ground, ratio = self.theme.tokens.surface, self.devicePixelRatioF()
+        painter.drawPixmap(QPointF(left, top), self._answered.picture(room, ground, ratio))
+        if shown.item.reason:
+            below = QPointF(left, top + self._answered.height_at(room) + self.theme.px(2))
+            reason = self._reason.picture(self._reason_width(shown, width), ground, ratio)
+            painter.drawPixmap(below, reason)
+
+    def _kept_picture(self, shown: Shown, size: QSize) -> QPixmap:
+        """A checked row as it is drawn; it stays so until the next question."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._pictured != (shown, size, ratio):
+            self._pictured = (shown, size, ratio)
+            self._picture = QPixmap(size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            self._paint(painter, shown, size)
+            painter.end()
+        return self._picture
 
     def _grow(self, part: float) -> None:
         self._edge_part = part

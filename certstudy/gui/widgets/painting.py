@@ -27,10 +27,20 @@ def box(
         pen.setDashPattern([length / width for length in dash])
     inset = width / 2 if edge is not None else 0.0
     painter.setPen(pen)
-    painter.setBrush(QBrush(fill) if fill is not None else QBrush(NO_BRUSH))
+    painter.setBrush(fill if fill is not None else NO_BRUSH)
     inner = rect.adjusted(inset, inset, -inset, -inset)
     rounding = max(0.0, radius - inset)
     painter.drawRoundedRect(inner, rounding, rounding)
+
+
+def flat(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A plain rectangle.
+
+    `QPainter.fillRect` also takes gradients by name: to find that none is meant, its first call loads 180 of them.
+    """
+    painter.setPen(NO_PEN)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def hatch(painter: QPainter, rect: QRectF, radius: float, colour: QColor) -> None:
@@ -84,12 +94,12 @@ def stroke(painter: QPainter, points: list[QPointF], colour: QColor, width: floa
 
 def hline(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:
     """A crisp horizontal line of 1 px with its top edge at y."""
-    painter.fillRect(QRectF(left, round(y), right - left, 1), colour)
+    flat(painter, QRectF(left, round(y), right - left, 1), colour)
 
 
 def vline(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
     """A crisp vertical line of 1 px with its left edge at x."""
-    painter.fillRect(QRectF(round(x), top, 1, bottom - top), colour)
+    flat(painter, QRectF(round(x), top, 1, bottom - top), colour)
 
 
 def dashed(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, width: float) -> None:

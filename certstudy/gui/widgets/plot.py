@@ -141,6 +141,7 @@ class Plot(Ringed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.animates:
+            painter.setClipRect(event.rect())
             self.paint_on(painter)
         else:
             ratio = self.devicePixelRatioF()

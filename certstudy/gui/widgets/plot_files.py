@@ -5,12 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from certstudy.core.errors import WorldError
+from certstudy.gui.files import write_file
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.painting import LEFT, text
 from certstudy.gui.widgets.plot import Plot
 from certstudy.present.table import Table, csv_text
-from certstudy.present.words import _
 
 MARGIN, HEAD = 20, 32
 RATIO = 2.0
@@ -21,7 +20,7 @@ def save_picture(plot: Plot, path: Path) -> Path:
 
     Raises WorldError where the file cannot be written.
     """
-    return _write(path, _svg(plot) if path.suffix.lower() == ".svg" else _png(plot))
+    return write_file(path, _svg(plot) if path.suffix.lower() == ".svg" else _png(plot))
 
 
 def save_table(table: Table, path: Path) -> Path:
@@ -29,19 +28,7 @@ def save_table(table: Table, path: Path) -> Path:
 
     Raises WorldError where the file cannot be written.
     """
-    return _write(path, csv_text(table).encode("utf-8-sig"))
-
-
-def _write(path: Path, content: bytes) -> Path:
-    try:
-        path.write_bytes(content)
-    except OSError as fault:
-        raise WorldError(
-            _("{file} was not saved: {reason}.").format(file=path.name, reason=fault.strerror or fault),
-            _("Your progress is untouched."),
-            _("Choose another folder or name."),
-        ) from fault
-    return path
+    return write_file(path, csv_text(table).encode("utf-8-sig"))
 
 
 def _png(plot: Plot) -> bytes:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
-from certstudy.gui.theme.motion import SEAT_FILL, glide
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.tokens import AreaInk
 from certstudy.gui.theme.typography import Role
@@ -145,15 +144,36 @@ class ProgressStrip(Plot):
         done = sum(seat.mark not in ("ahead", "current") for seat in seats)
         words = _("{done} of {total} answered").format(done=done, total=len(seats))
         self.setAccessibleName(words)
-        self.refresh()
+        if len(before) != len(seats) or self.density == "text":
+            self.refresh()
         if len(before) == len(seats):
-            changed = [
-                i for i, (old, new) in enumerate(zip(before, seats, strict=True)) if old.mark != new.mark
-            ]
+            changed = [i for i, (old, new) in enumerate(zip(before, seats, strict=True)) if old != new]
+            self._renew(changed)
             answered = [i for i in changed if seats[i].mark not in ("ahead", "current")]
             if answered:
+                from certstudy.gui.theme.motion import SEAT_FILL, glide  # noqa: PLC0415  # nothing moves at first
+
                 self._filling = answered[0]
                 glide(self, self.theme.duration(SEAT_FILL), self._fill)
+
+    def _renew(self, changed: list[int]) -> None:
+        """Paints the seats that changed and no others."""
+        if self.density == "text":
+            return
+        marks = self.marks_now()
+        for index in changed:
+            marks[index] = self._mark(index)
+            self._update_seat(index)
+
+    def _update_seat(self, index: int) -> None:
+        rect = self.marks_now()[index].rect
+        self.update(int(rect.left()) - 2, 0, int(rect.width()) + 5, self.height())
+
+    def _mark(self, index: int) -> Mark:
+        px, seat = self.theme.px, self._seats[index]
+        wide = ASKED_W if self.density == "seats" else DENSE_W
+        rect = QRectF(index * px(wide + ASKED_GAP), px(6), px(wide), px(ASKED_H))
+        return Mark(rect, (seat.name or _("Question {n}").format(n=index + 1), self._mark_words(seat)))
 
     @property
     def density(self) -> Literal["seats", "crowded", "text"]:
@@ -174,21 +194,19 @@ class ProgressStrip(Plot):
 
     @override
     def arrange(self) -> None:
-        if self.density == "text":
-            return
-        px, wide = self.theme.px, ASKED_W if self.density == "seats" else DENSE_W
-        for index, seat in enumerate(self._seats):
-            rect = QRectF(index * px(wide + ASKED_GAP), px(6), px(wide), px(ASKED_H))
-            words = seat.name or _("Question {n}").format(n=index + 1)
-            self.marks.append(Mark(rect, (words, self._mark_words(seat))))
+        if self.density != "text":
+            self.marks = [self._mark(index) for index in range(len(self._seats))]
 
     @override
     def draw(self, painter: QPainter) -> None:
         if self.density == "text":
             self._draw_text(painter)
             return
+        shown = painter.clipBoundingRect() if painter.hasClipping() else QRectF(self.rect())
         for index, seat in enumerate(self._seats):
-            self._draw_seat(painter, self.marks[index].rect, seat, index)
+            rect = self.marks[index].rect
+            if rect.left() - 2 < shown.right() and rect.right() + 2 > shown.left():
+                self._draw_seat(painter, rect, seat, index)
 
     @override
     def table(self) -> Table:
@@ -247,7 +265,10 @@ class ProgressStrip(Plot):
         return words[seat.mark]
 
     def _fill(self, part: float) -> None:
-        self._part = part
+        filling, self._part = self._filling, part
         if part >= 1.0:
             self._filling = -1
-        self.update()
+        if 0 <= filling < len(self.marks_now()):
+            self._update_seat(filling)
+        else:
+            self.update()

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QRadioButton, QSizePolicy, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
+from certstudy.gui.widgets.flow import FlowLayout
 from certstudy.gui.widgets.key_hint import key_width, paint_key
 from certstudy.gui.widgets.painting import LEFT, box, text, width_of
 from certstudy.gui.widgets.ring import Ringed
@@ -78,7 +79,7 @@ class Segment(Ringed, QRadioButton):
 class Segmented(QWidget):
     """Segmented(theme, (("guess", "Guess"), ...)); `picked(id)` says what was pressed, `set_value` shows it.
 
-    None is preset. With `optional` pressing the chosen segment again picks "".
+    None is preset. With `optional` pressing the chosen segment again picks ""; `wrapping` breaks into rows.
     """
 
     picked = Signal(str)
@@ -89,12 +90,13 @@ class Segmented(QWidget):
         choices: tuple[tuple[str, str], ...],
         keys: tuple[str, ...] = (),
         optional: bool = False,
+        wrapping: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._optional = theme, optional
         self._segments: dict[str, Segment] = {}
-        self._layout = QHBoxLayout(self)
+        self._layout: QLayout = FlowLayout(1, self) if wrapping else QHBoxLayout(self)
         for index, (choice, words) in enumerate(choices):
             segment = Segment(theme, words, keys[index] if keys else "", self)
             segment.clicked.connect(lambda _on=False, choice=choice: self._press(choice))
@@ -102,6 +104,10 @@ class Segmented(QWidget):
             self._layout.addWidget(segment)
             self._segments[choice] = segment
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if wrapping:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         theme.changed.connect(self.restyle)
         self.restyle()
 

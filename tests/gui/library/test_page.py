@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.errors import StoreError
+from certstudy.core.form import Form
 from certstudy.core.moment import moment_of
 from certstudy.core.question import Question, QuestionSource
 from certstudy.core.record import Answer
@@ -22,8 +23,10 @@ from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.theme import Scheme
 from certstudy.study.library import Search, Standing
+from certstudy.study.mock_exam import Rules
 from certstudy.study.practice import Mode, Proposal, Request
 from tests.fakes import NOON, FakeCatalog, FakeDesk, fake_desk
+from tests.gui.answering import option_rows
 
 MISSED = "watch.g1.o1-0"
 
@@ -51,7 +54,7 @@ class FakeNavigator:
     def go(self, page: str) -> None: ...
     def begin(self, proposal: Proposal) -> None: ...
     def resume(self, sitting_id: int, mock: bool) -> None: ...
-    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None: ...
+    def sit_mock(self, form: Form, rules: Rules) -> None: ...
     def show_result(self, sitting_id: int) -> None: ...
     def leave_sitting(self, page: str = "today") -> None: ...
     def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
@@ -161,7 +164,7 @@ def test_enter_shows_the_answer_and_the_next_row_hides_it(stage: Stage, qtbot: Q
     QTest.keyClick(rows, Qt.Key.Key_Return)
     assert preview.links.isVisible()
     assert preview.turn.text() == "Hide answer"
-    assert any("Right" in row.accessibleName() for row in preview.panel.options.rows)
+    assert any("Right" in row.accessibleName() for row in option_rows(preview.panel.answer))
     QTest.keyClick(rows, Qt.Key.Key_Down)
     assert preview.turn.text() == "Show answer"
     assert stage.page.list.current == stage.found[1]

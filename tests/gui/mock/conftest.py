@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from certstudy.core.sitting import MockExam
+from certstudy.core.exam import MockExam
+from certstudy.core.form import Form
 from certstudy.gui.operations import Operations
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
 from certstudy.study import mock_exam
+from certstudy.study.mock_exam import Rules
 from certstudy.study.practice import Proposal, Request
 from tests.fakes import FakeDesk, fake_desk
+from tests.families import with_families
 
 
 @dataclass
@@ -32,8 +35,8 @@ class Ways:
     def resume(self, sitting_id: int, mock: bool) -> None:
         self.gone.append(("resume", sitting_id, mock))
 
-    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None:
-        self.gone.append(("sit_mock", questions, minutes, seed))
+    def sit_mock(self, form: Form, rules: Rules) -> None:
+        self.gone.append(("sit_mock", form, rules))
 
     def show_result(self, sitting_id: int) -> None:
         self.gone.append(("show_result", sitting_id))
@@ -59,12 +62,20 @@ class Stage:
     def begun(self, n: int = 40, minutes: int = 100) -> MockExam:
         """A fresh exam."""
         desk = self.fake.desk
-        exam, _changes = mock_exam.start(desk, mock_exam.prepare(desk, n), minutes)
+        exam, _changes = mock_exam.start(desk, mock_exam.prepare(desk, n), Rules(minutes))
         return exam
 
 
 @pytest.fixture
 def stage(theme: Theme) -> Iterator[Stage]:
     fake, ways, operations = fake_desk(), Ways(), Operations()
+    yield Stage(fake, Room(theme, fake.desk, operations, ways), ways)
+    operations.close()
+
+
+@pytest.fixture
+def whole(theme: Theme) -> Iterator[Stage]:
+    """A stage whose exams have a series and a case study."""
+    fake, ways, operations = with_families(fake_desk(each=10)), Ways(), Operations()
     yield Stage(fake, Room(theme, fake.desk, operations, ways), ways)
     operations.close()

@@ -12,6 +12,7 @@ from certstudy.core.errors import StoreError
 from certstudy.gui.mock.exam_page import ExamPage
 from certstudy.gui.widgets.button import Button
 from certstudy.study import mock_exam
+from tests.gui.answering import option_rows
 from tests.gui.mock.conftest import Stage
 
 
@@ -22,6 +23,7 @@ def page(stage: Stage, qtbot: QtBot) -> ExamPage:
     page.resize(1280, 800)
     page.begin(stage.begun())
     page.show()
+    page.notice.button.click()
     return page
 
 
@@ -33,16 +35,17 @@ def current(page: ExamPage) -> str:
 def test_a_key_chooses_and_the_choice_is_stored_at_once(stage: Stage, page: ExamPage, qtbot: QtBot) -> None:
     assert page.exam is not None
     QTest.keyClick(page, Qt.Key.Key_2)
-    chosen = page.panes.question.options.rows[1]
+    chosen = option_rows(page.panes.question.answer)[1]
     kept = stage.fake.record.drafts[page.exam.record.id][current(page)]
     assert chosen.isChecked()
+    assert isinstance(kept.response, frozenset)
     assert len(kept.response) == 1
     QTest.keyClick(page, Qt.Key.Key_B)
     assert stage.fake.record.drafts[page.exam.record.id][current(page)].response == frozenset()
 
 
 def test_nothing_tells_right_from_wrong(page: ExamPage) -> None:
-    for row in page.panes.question.options.rows:
+    for row in option_rows(page.panes.question.answer):
         row.click()
         assert not any(word in row.accessibleName() for word in ("Right", "Wrong", "Missed"))
         assert not row.accessibleDescription()
@@ -160,7 +163,7 @@ def test_a_full_disk_changes_no_answer_but_time_goes_on(stage: Stage, page: Exam
     stage.fake.record.fault = StoreError("The disk is full.")
     with qtbot.waitSignal(stage.room.operations.failed):
         QTest.keyClick(page, Qt.Key.Key_1)
-    assert not any(row.isChecked() for row in page.panes.question.options.rows)
+    assert not any(row.isChecked() for row in option_rows(page.panes.question.answer))
     before = page.exam.elapsed_ms
     page.stopwatch.ticked.emit(3_000)
     assert page.exam.elapsed_ms == before + 3_000
@@ -178,15 +181,16 @@ def test_a_question_that_left_the_bank_does_not_stop_the_exam(stage: Stage, qtbo
     qtbot.addWidget(page)
     page.begin(exam)
     page.show()
-    assert page.panes.question.options.isHidden()
+    page.next()
+    assert page.panes.question.answer.isHidden()
     page.foot.next.click()
-    assert not page.panes.question.options.isHidden()
+    assert not page.panes.question.answer.isHidden()
     page.hand_in()
     assert len(stage.fake.record.answers_of(exam.record.id)) == 39
 
 
 def test_keys_reach_the_exam_from_an_option(page: ExamPage) -> None:
-    rows = page.panes.question.options.rows
+    rows = option_rows(page.panes.question.answer)
     QTest.keyClick(rows[0], Qt.Key.Key_3)
     assert rows[2].isChecked()
 

@@ -1,17 +1,25 @@
 """The result page: score, filters, a question with its reasons, what to do next."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from certstudy.core.confidence import Confidence
+from certstudy.core.mock_plan import FormKind
+from certstudy.core.question import Kind
+from certstudy.core.record import Draft
 from certstudy.gui.mock.result_page import ResultPage
 from certstudy.gui.mock.setup_page import MockSetupPage
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.present.mock_report import report_html
 from certstudy.study import mock_exam
 from certstudy.study.practice import Mode, Request
+from tests.gui.answering import option_rows
 from tests.gui.mock.conftest import Stage
 
 
@@ -42,7 +50,7 @@ def test_filters_and_the_question_below(stage: Stage, qtbot: QtBot) -> None:
     assert page.questions.chips["marked"].accessibleName() == "Marked 1"
     page.questions.grid.opened.emit("2")
     assert page.questions.reviewed.head.text() == "Question 3"
-    rows = page.questions.reviewed.panel.options.rows
+    rows = option_rows(page.questions.reviewed.panel.answer)
     assert all("Because" in row.accessibleDescription() for row in rows)
     assert any("Wrong" in row.accessibleName() for row in rows)
     page.questions.show_only("partly")
@@ -86,3 +94,111 @@ def test_nothing_is_wider_than_the_page(stage: Stage, qtbot: QtBot, width: int, 
         content = frame.widget()
         assert content is not None
         assert content.width() <= frame.viewport().width()
+
+
+def sat_every_way(stage: Stage) -> int:
+    """An exam with a guess, a change each way, a slow answer, a note, a break and a pause."""
+    desk = stage.fake.desk
+    exam, _changes = mock_exam.start(desk, mock_exam.prepare(desk, 40, unscored=2), mock_exam.Rules(100))
+    single = [q for q in exam.form if stage.fake.catalog.question(q).kind is Kind.SINGLE]
+    for question, letters in ((single[0], "ba"), (single[1], "ab")):
+        for letter in letters:
+            exam = mock_exam.draft(
+                desk, exam, question, replace(exam.draft(question), response=frozenset(letter))
+            )
+    kept = Draft(frozenset("a"), confidence=Confidence.GUESS, note="look this up")
+    exam = mock_exam.draft(desk, exam, single[2], kept)
+    exam = mock_exam.tick(desk, exam, 400_000)
+    exam = mock_exam.come_back(desk, mock_exam.tick(desk, mock_exam.take_break(desk, exam), 120_000))
+    exam = mock_exam.slept(desk, exam, 600_000)
+    mock_exam.hand_in(desk, exam)
+    return exam.record.id
+
+
+def test_all_that_happened_is_in_the_result(stage: Stage, qtbot: QtBot) -> None:
+    page = shown(stage, qtbot, sat_every_way(stage))
+    assert page.view is not None
+    view = page.view
+    counts = {name: view.count(name) for name in ("guessed", "slow", "changed", "unscored")}
+    assert counts == {"guessed": 1, "slow": 1, "changed": 2, "unscored": 2}
+    facts = dict(view.facts)
+    assert facts["Answers changed"] == "2: 1 gained, 1 lost"
+    assert (facts["Breaks"], facts["Pauses"]) == (
+        "once, 2 min".replace(" min", "\u202fmin"),
+        "once, 10\u202fmin",
+    )
+    assert dict(view.sure)["Guess"] == "1 of 1 right"
+    assert len(view.pace.used) == 42
+    assert view.pace.even == 100
+    assert [kind for kind, _points, _time in view.kinds] == ["Choose one", "Choose several"]
+    page.questions.show_only("guessed")
+    assert page.questions.reviewed._note.text() == "Your note: look this up"
+    assert "a guess" in page.questions.reviewed._remarks.text()
+
+
+def test_what_a_filter_shows_can_be_practised(stage: Stage, qtbot: QtBot) -> None:
+    page = shown(stage, qtbot, sat_every_way(stage))
+    assert page.view is not None
+    page.questions.show_only("changed")
+    page.questions.practise.click()
+    changed = page.view.to_practise("changed")
+    assert stage.ways.gone == [("practise", Request(Mode.SELECTION, 2, questions=changed))]
+    page.questions.show_only("partly")
+    assert page.questions.practise.isHidden()
+
+
+def test_the_result_is_saved_as_pdf(
+    stage: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(stage, qtbot, handed_in(stage, wrong=3))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "result"), ""))
+    page.pdf.click()
+    assert (tmp_path / "result.pdf").read_bytes().startswith(b"%PDF-")
+    assert stage.ways.gone == [("toast", "Saved: result.pdf")]
+
+
+def test_a_pdf_that_cannot_be_written_is_told(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(stage, qtbot, handed_in(stage, wrong=3))
+    with qtbot.waitSignal(stage.room.operations.failed):
+        page.save(tmp_path / "nowhere" / "result.pdf")
+    assert stage.ways.gone == []
+
+
+def test_paper_says_what_the_screen_says(stage: Stage, qtbot: QtBot) -> None:
+    page = shown(stage, qtbot, sat_every_way(stage))
+    assert page.view is not None
+    html = report_html(page.view)
+    for words in (
+        page.view.title,
+        page.view.score,
+        page.view.word,
+        "estimate",
+        "Answers changed",
+        "Choose one",
+    ):
+        assert words in html
+
+
+def test_thinking_better_of_printing_prints_nothing(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(stage, qtbot, handed_in(stage, wrong=3))
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _self: 0)
+    page.printed.click()
+    assert stage.ways.gone == []
+
+
+def test_a_diagnostic_names_the_weakest_areas(stage: Stage, qtbot: QtBot) -> None:
+    desk = stage.fake.desk
+    form = mock_exam.prepare(desk, 15, kind=FormKind.DIAGNOSTIC)
+    exam, _changes = mock_exam.start(desk, form, mock_exam.Rules(15))
+    for entry in form.entries:
+        if entry.area != "watch":
+            key = stage.fake.catalog.question(entry.id).key
+            exam = mock_exam.draft(desk, exam, entry.id, replace(exam.draft(entry.id), response=key))
+    mock_exam.hand_in(desk, exam)
+    page = shown(stage, qtbot, exam.record.id)
+    assert page.view is not None
+    assert page.view.title == "Diagnostic"
+    assert page.view.sentence.startswith("Weakest so far: Watching (0 of")
+    assert "does not follow the exam's proportions" in page.view.honest

@@ -2,9 +2,11 @@
 
 from pytestqt.qtbot import QtBot
 
+from certstudy.core.mock_plan import FormKind
 from certstudy.gui.mock.rows import PastRow
 from certstudy.gui.mock.setup_page import MockSetupPage
 from certstudy.study import mock_exam
+from certstudy.study.mock_exam import Rules
 from tests.gui.mock.conftest import Stage
 
 
@@ -21,11 +23,38 @@ def test_starting_sits_the_form_that_was_audited(stage: Stage, qtbot: QtBot) -> 
     page.questions.setValue(44)
     page.time.setCurrentIndex(1)
     page.start.click()
-    [(way, questions, minutes, seed)] = stage.ways.gone
-    assert (way, questions, minutes) == ("sit_mock", 44, 125)
-    assert isinstance(seed, int)
     assert page.form is not None
-    assert page.form == mock_exam.prepare(stage.fake.desk, 44, seed)
+    assert len(page.form.entries) == 44
+    assert stage.ways.gone == [("sit_mock", page.form, Rules(125))]
+    assert page.form == mock_exam.prepare(stage.fake.desk, 44, page.form.seed)
+
+
+def test_short_forms_have_their_own_number_and_time(stage: Stage, qtbot: QtBot) -> None:
+    page = opened(stage, qtbot)
+    page.choose(FormKind.DIAGNOSTIC)
+    assert page.time.currentData() == 15
+    assert not page.questions.isEnabled()
+    page.choose(FormKind.HALF)
+    assert (page.questions.value(), page.time.currentData()) == (25, 50)
+    page.choose(FormKind.AREA, "build")
+    assert page.form is not None
+    assert {entry.area for entry in page.form.entries} == {"build"}
+    page.choose(FormKind.HARD)
+    assert page.form is not None
+    assert {entry.difficulty for entry in page.form.entries} == {3}
+
+
+def test_the_rules_go_to_the_exam_and_the_clocks_is_remembered(stage: Stage, qtbot: QtBot) -> None:
+    page = opened(stage, qtbot)
+    for box in (page.open_book, page.runs_on, page.unscored):
+        box.click()
+    page.start.click()
+    [(_way, form, rules)] = stage.ways.gone
+    assert rules == Rules(100, open_book=True, runs_on=True)
+    assert form == page.form
+    assert page.form is not None
+    assert len(page.form.unscored) == 4
+    assert stage.fake.record.kept_preferences.clock_runs_on
 
 
 def test_the_number_is_that_of_the_exam(stage: Stage, qtbot: QtBot) -> None:

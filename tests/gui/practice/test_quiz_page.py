@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from certstudy.core.record import Confidence
+from certstudy.core.confidence import Confidence
+from certstudy.core.response import toggled
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.theme import Theme
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
+from tests.choices import shown_options
 from tests.fakes import FakeDesk
+from tests.gui.answering import option_ids, option_rows
 
 ENTER = Qt.Key.Key_Return
 
@@ -30,19 +33,27 @@ def _press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
 
 def _answer_rightly(qtbot: QtBot, page: QuizPage) -> None:
     for option in page.controller.question.key:
-        place = page.board.option_ids.index(option)
+        place = option_ids(page.controller.view().question.task).index(option)
         _press(qtbot, page, Qt.Key(Qt.Key.Key_1.value + place))
     _press(qtbot, page, ENTER)
 
 
 def _answer_wrongly(qtbot: QtBot, page: QuizPage) -> None:
     question = page.controller.question
-    wrong = [o for o in page.board.option_ids if o not in question.key][: question.choose]
+    wrong = [o for o in option_ids(page.controller.view().question.task) if o not in question.key][
+        : question.task.out_of
+    ]
     for option in wrong:
-        _press(qtbot, page, Qt.Key(Qt.Key.Key_A.value + page.board.option_ids.index(option)))
+        _press(
+            qtbot,
+            page,
+            Qt.Key(Qt.Key.Key_A.value + option_ids(page.controller.view().question.task).index(option)),
+        )
     while not page.controller.complete:
-        spare = next(o for o in page.board.option_ids if o not in page.controller.response)
-        page.controller.choose(spare)
+        spare = next(
+            o for o in option_ids(page.controller.view().question.task) if o not in page.controller.response
+        )
+        page.controller.respond(toggled(frozenset(page.controller.response), spare, question.task.out_of))
     _press(qtbot, page, ENTER)
 
 
@@ -64,7 +75,7 @@ def test_a_whole_session_by_keyboard(qtbot: QtBot, window: Window, page: QuizPag
 def test_nothing_is_revealed_before_the_check(page: QuizPage) -> None:
     view = page.controller.view()
     assert view.feedback is None
-    assert all(not option.why_html and option.mark == "none" for option in view.question.options)
+    assert all(not option.why_html and option.mark == "none" for option in shown_options(view.question))
     assert not page.board.feedback.isVisible()
 
 
@@ -114,13 +125,13 @@ def test_flag_by_key_and_by_click(qtbot: QtBot, page: QuizPage, learner: FakeDes
 
 
 def test_f_flags_where_no_sixth_option_stands(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
-    assert len(page.board.option_ids) < 6
+    assert len(option_ids(page.controller.view().question.task)) < 6
     _press(qtbot, page, Qt.Key.Key_F)
     assert page.controller.question.id in learner.record.flags()
 
 
 def test_strike_out_unchooses_and_choosing_brings_back(qtbot: QtBot, page: QuizPage) -> None:
-    first = page.board.option_ids[0]
+    first = option_ids(page.controller.view().question.task)[0]
     _press(qtbot, page, Qt.Key.Key_A)
     qtbot.keyClick(page, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     assert first in page.controller.struck
@@ -173,7 +184,9 @@ def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window,
 
 def test_clicks_alone_answer_a_question(qtbot: QtBot, page: QuizPage) -> None:
     for option in page.controller.question.key:
-        row = page.board.question.options.rows[page.board.option_ids.index(option)]
+        row = option_rows(page.board.question.answer)[
+            option_ids(page.controller.view().question.task).index(option)
+        ]
         qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.foot.primary, Qt.MouseButton.LeftButton)
     assert page.controller.checked
@@ -186,7 +199,7 @@ def test_nothing_is_wider_than_the_window(qtbot: QtBot, page: QuizPage, theme: T
     _answer_wrongly(qtbot, page)
     qtbot.wait(20)
     right = page.mapToGlobal(page.rect().topRight()).x()
-    for row in page.board.question.options.rows:
+    for row in option_rows(page.board.question.answer):
         assert row.mapToGlobal(row.rect().topRight()).x() <= right
     primary = page.foot.primary
     assert primary.mapToGlobal(primary.rect().topRight()).x() <= right
@@ -194,7 +207,7 @@ def test_nothing_is_wider_than_the_window(qtbot: QtBot, page: QuizPage, theme: T
 
 def test_every_control_has_a_name(qtbot: QtBot, page: QuizPage) -> None:
     _answer_wrongly(qtbot, page)
-    for row in page.board.question.options.rows:
+    for row in option_rows(page.board.question.answer):
         assert row.accessibleName()
     for button in (page.bar.leave, page.board.flag, page.board.note):
         assert button.accessibleName()

@@ -1,15 +1,17 @@
 """An overview as a diligent learner's record would give it, built by hand."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
+from certstudy.core.ability import Item
 from certstudy.core.moment import Moment
-from certstudy.core.readiness import readiness, scaled
+from certstudy.core.readiness import Attempted, readiness, scaled, stage_on, story
 from certstudy.core.record import AreaTotal, DayTotal, ObjectiveTotal, SittingKind, SittingRecord
 from certstudy.core.syllabus import Syllabus
-from certstudy.study.mock_exam import MockScore
-from certstudy.study.progress import Overview, first_attempts, trends
+from certstudy.study.mock_result import MockScore
+from certstudy.study.progress import Overview, trends
+from certstudy.study.readiness import Standing
 
 TODAY = date(2026, 11, 23).toordinal()
 EXAM = date(2026, 12, 19)
@@ -22,13 +24,14 @@ def sample_overview(syllabus: Syllabus, weeks: int = 12) -> Overview:
     """175 days, four mock exams, every fifteenth objective not met; the same on every call."""
     rng = random.Random(400)
     days = tuple(_days(syllabus, rng))
+    where = sample_standing(syllabus, days)
     return Overview(
         today=TODAY,
         since=days[0].day,
         exam_date=EXAM,
         answers=sum(total.answers for total in days),
-        readiness=readiness(syllabus, first_attempts(days)),
-        trends=trends(syllabus, days, TODAY, weeks),
+        standing=where,
+        trends=trends(syllabus, where, weeks),
         mocks=tuple(
             sample_mock(number, TODAY - back, right)
             for number, (back, right) in enumerate(((57, 29), (36, 32), (15, 33), (0, 36)), start=1)
@@ -42,18 +45,29 @@ def sample_overview(syllabus: Syllabus, weeks: int = 12) -> Overview:
 def empty_overview(syllabus: Syllabus) -> Overview:
     """The record of someone who has just begun."""
     nothing: Mapping[str, ObjectiveTotal] = {}
+    where = sample_standing(syllabus, ())
     return Overview(
         today=TODAY,
         since=TODAY,
         exam_date=None,
         answers=0,
-        readiness=readiness(syllabus, {}),
-        trends=trends(syllabus, (), TODAY, 12),
+        standing=where,
+        trends=trends(syllabus, where, 12),
         mocks=(),
         days=(),
         objectives=nothing,
         questions={objective.id: 10 for objective in syllabus.objectives},
     )
+
+
+def sample_standing(syllabus: Syllabus, days: Sequence[DayTotal]) -> Standing:
+    """The standing that follows from the first attempts of these days."""
+    told = story(
+        Attempted(total.area, Item(floor=0.15), float(n < total.first_credit), total.day)
+        for total in days
+        for n in range(total.first_answers)
+    )
+    return Standing(TODAY, told, (), readiness(syllabus, stage_on(told, TODAY), TODAY))
 
 
 def sample_mock(number: int, day: int, right: int) -> MockScore:

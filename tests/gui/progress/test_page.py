@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.changes import Changes
+from certstudy.core.confidence import Confidence
 from certstudy.core.errors import StoreError
+from certstudy.core.exam_result import ResultKind
+from certstudy.core.form import Form
 from certstudy.core.record import DayTotal
 from certstudy.gui.operations import Operations
 from certstudy.gui.progress.page import ProgressPage
+from certstudy.gui.progress.result_dialog import ResultDialog
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.plot import Plot
 from certstudy.study import mock_exam, practice
+from certstudy.study.mock_exam import Rules
 from certstudy.study.practice import Mode, Proposal, Request
 from tests.fakes import FakeDesk, FakeRecord
 
@@ -43,7 +49,7 @@ class Ways:
 
     def begin(self, proposal: Proposal) -> None: ...
     def resume(self, sitting_id: int, mock: bool) -> None: ...
-    def sit_mock(self, questions: int, minutes: int, seed: int | None = None) -> None: ...
+    def sit_mock(self, form: Form, rules: Rules) -> None: ...
     def leave_sitting(self, page: str = "today") -> None: ...
     def open_link(self, url: str) -> None: ...
 
@@ -78,7 +84,7 @@ def study(learner: FakeDesk, days: int = 3) -> None:
 
 def sit_mock(learner: FakeDesk) -> int:
     """A mock exam with nothing answered."""
-    exam, _changes = mock_exam.start(learner.desk, mock_exam.prepare(learner.desk, 40), 100)
+    exam, _changes = mock_exam.start(learner.desk, mock_exam.prepare(learner.desk, 40), mock_exam.Rules(100))
     mock_exam.hand_in(learner.desk, exam)
     return exam.record.id
 
@@ -156,9 +162,11 @@ def test_a_new_answer_is_drawn_at_once(page: ProgressPage, learner: FakeDesk) ->
 
 def test_the_range_of_weeks_reads_nothing_anew(page: ProgressPage, learner: FakeDesk) -> None:
     study(learner, days=9)
-    for answer in list(learner.record.answers):
-        back = replace(answer.at, utc=answer.at.utc - timedelta(days=110))
-        learner.record.answers.insert(0, replace(answer, at=back))
+    earlier = timedelta(days=110)
+    learner.record.answers[:0] = [
+        replace(answer, at=replace(answer.at, utc=answer.at.utc - earlier))
+        for answer in learner.record.answers
+    ]
     page.show()
     learner.record.answers.clear()
     shown = {}
@@ -243,19 +251,20 @@ class TestSaving:
     ("width", "scale"), [(1076, 1.0), (908, 1.0), (1716, 1.0), (1280, 1.5), (1280, 2.0), (960, 2.0)]
 )
 def test_nothing_is_cut_at_the_side(
-    page: ProgressPage, learner: FakeDesk, theme: Theme, width: int, scale: float
+    page: ProgressPage, learner: FakeDesk, theme: Theme, qtbot: QtBot, width: int, scale: float
 ) -> None:
     study(learner)
     sit_mock(learner)
     theme.set_scale(scale)
     page.resize(width, 800)
     page.show()
+    qtbot.waitUntil(page.calibration.chances.isVisible)
     settle()
     for part in page.findChildren(QWidget):
         if part.isVisible() and part.window() is page and part.parentWidget() is not None:
             right = part.mapTo(page, part.rect().topRight()).x()
             assert right <= width, (part, part.accessibleName())
-    for plot in page.findChildren(Plot):
+    for plot in filter(Plot.isVisible, page.findChildren(Plot)):
         wants = plot.heightForWidth(plot.width()) if plot.hasHeightForWidth() else plot.sizeHint().height()
         assert plot.height() >= wants
 
@@ -293,7 +302,7 @@ def test_every_stop_of_the_tab_key_has_a_name(page: ProgressPage, learner: FakeD
     assert {page.trends, page.mock_plot, page.activity.map, page.coverage} <= set(stops)
     named = [part.accessibleName() or getattr(part, "text", str)() for part in stops]
     assert all(named)
-    assert len({name for name in named if name.endswith("table and files")}) == 4
+    assert len({name for name in named if name.endswith("table and files")}) == 5
 
 
 class Locked(FakeRecord):
@@ -301,3 +310,76 @@ class Locked(FakeRecord):
 
     def days(self, since: int = 0) -> Sequence[DayTotal]:
         raise StoreError("The record is locked.")
+
+
+class TestHonesty:
+    """What was foretold, and real results."""
+
+    def test_the_account_arrives_from_the_worker(
+        self, page: ProgressPage, learner: FakeDesk, qtbot: QtBot
+    ) -> None:
+        study(learner, days=9)
+        page.show()
+        qtbot.waitUntil(page.calibration.chances.isVisible)
+        assert len(page.calibration.chances.table().rows) == 5
+        assert page.calibration.words.text().startswith("Of 72 answers foretold")
+        assert "none has been handed in" in page.calibration.mocks.text()
+        assert not page.calibration.mend.isVisible()
+
+    def test_what_was_wrong_though_sure_can_be_mended(
+        self, page: ProgressPage, learner: FakeDesk, ways: Ways, qtbot: QtBot
+    ) -> None:
+        study(learner)
+        learner.record.answers[0] = replace(learner.record.answers[0], points=0, confidence=Confidence.SURE)
+        page.show()
+        qtbot.waitUntil(page.calibration.mend.isVisible)
+        page.calibration.mend.click()
+        question = learner.record.answers[0].question
+        assert ways.gone == [("practise", Request(Mode.SELECTION, size=1, questions=(question,)))]
+
+    def test_the_expected_score_has_a_line_once_there_is_evidence(
+        self, page: ProgressPage, learner: FakeDesk
+    ) -> None:
+        study(learner, days=1)
+        page.show()
+        assert page.expected_card.empty.isVisible()
+        study(learner, days=6)
+        page.refresh()
+        assert page.expected.isVisible()
+        assert len(page.expected.table().rows) == 1
+
+    def test_a_result_is_entered_and_taken_back(
+        self, page: ProgressPage, learner: FakeDesk, operations: Operations, ways: Ways, qtbot: QtBot
+    ) -> None:
+        study(learner, days=9)
+        page.show()
+        page.enter.click()
+        dialog = page.findChild(ResultDialog)
+        assert dialog is not None
+        dialog.score.setValue(640)
+        dialog.has_bars.setChecked(True)
+        dialog.bars["plan"].setValue(35)
+        with qtbot.waitSignal(operations.changed):
+            dialog.save.click()
+        (kept,) = learner.record.results()
+        assert (kept.kind, kept.score, kept.share, kept.bars["plan"]) == (ResultKind.EXAM, 640.0, None, 0.35)
+        assert [kind for kind, *_rest in ways.gone] == ["toast"]
+        page.enter.click()
+        again = page.findChildren(ResultDialog)[-1]
+        (remove,) = [button for button in again.findChildren(Button) if button.text() == "Remove"]
+        with qtbot.waitSignal(operations.changed):
+            remove.click()
+        assert not learner.record.results()
+
+    def test_an_assessment_is_a_share(self, page: ProgressPage, learner: FakeDesk) -> None:
+        study(learner)
+        page.show()
+        page.enter.click()
+        dialog = page.findChild(ResultDialog)
+        assert dialog is not None
+        dialog.kind.setCurrentIndex(list(ResultKind).index(ResultKind.ASSESSMENT))
+        dialog.share.setValue(83)
+        assert not dialog.score.isVisible()
+        assert not dialog.has_bars.isVisible()
+        found = dialog.result_entered()
+        assert (found.kind, found.score, found.share, found.bars) == (ResultKind.ASSESSMENT, None, 0.83, {})

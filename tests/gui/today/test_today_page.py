@@ -18,7 +18,7 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.window import Window
 from certstudy.present.today import today_view
 from certstudy.present.today_view import TodayView
-from certstudy.study.mock_exam import go, prepare, start
+from certstudy.study.mock_exam import Rules, go, prepare, start
 from certstudy.study.practice import Mode, Request
 from certstudy.study.today import look
 from tests.fakes import FakeDesk
@@ -152,7 +152,7 @@ def test_the_banner_resumes_practice_where_it_was_left(
 def test_the_banner_resumes_a_mock_exam_in_its_room(
     qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
 ) -> None:
-    exam, _changes = start(learner.desk, prepare(learner.desk, 40), 50)
+    exam, _changes = start(learner.desk, prepare(learner.desk, 40), Rules(50))
     go(learner.desk, exam, 5)
     _let_in(waiting, theme, operations, learner)
     qtbot.mouseClick(waiting.today.banner.action, LEFT)

@@ -1,0 +1,1 @@
+"""The path to the certification: what is held, until when, what changed."""

@@ -1,0 +1,1 @@
+"""The plan to the exam, day by day."""

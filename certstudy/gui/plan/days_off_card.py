@@ -1,0 +1,69 @@
+"""Single days without study: holidays, a birthday."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from certstudy.core.preferences import Preferences
+from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.label import Label
+from certstudy.present.words import _, long_date
+
+
+class DaysOffCard(Card):
+    """`changed({"days_off": dates})` for each edit."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Days off"), parent=parent)
+        self._theme = theme
+        self._kept: tuple[date, ...] = ()
+        self.date = QDateEdit()
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("ddd d MMM yyyy")
+        self.date.setMinimumWidth(theme.px(150))
+        self.date.setAccessibleName(_("Day off"))
+        self.add = Button(theme, _("Add"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.date, 1)
+        row.addWidget(self.add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addLayout(row)
+        self.body.addSpacing(theme.px(6))
+        self.body.addLayout(self._list)
+        self.add.clicked.connect(self._add)
+
+    def show_preferences(self, kept: Preferences, today: date) -> None:
+        """Renders the days off still to come, without telling of a change."""
+        self._kept = tuple(day for day in sorted(kept.days_off) if day >= today)
+        self.date.setMinimumDate(QDate(today.year, today.month, today.day))
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for day in self._kept:
+            self._list.addWidget(self._row(day))
+
+    def _row(self, day: date) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        remove = Button(self._theme, kind="quiet", size="small", icon="x")
+        remove.setAccessibleName(_("Study on {day} after all").format(day=long_date(day)))
+        remove.setToolTip(remove.accessibleName())
+        remove.clicked.connect(lambda: self._tell(frozenset(self._kept) - {day}))
+        row.addWidget(Label(self._theme, long_date(day), Role.BODY), 1)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
+        return line
+
+    def _add(self) -> None:
+        chosen = self.date.date()
+        self._tell(frozenset(self._kept) | {date(chosen.year(), chosen.month(), chosen.day())})
+
+    def _tell(self, days: frozenset[date]) -> None:
+        self.changed.emit({"days_off": tuple(sorted(days))})

@@ -1,0 +1,133 @@
+"""The plan to the exam: what each day brings, the learner's week, days off, and the way into a calendar."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from certstudy.core.changes import Changes
+from certstudy.core.preferences import Preferences
+from certstudy.gui.calendar_export import ask_for_calendar
+from certstudy.gui.override import override
+from certstudy.gui.page import Page
+from certstudy.gui.plan.days_off_card import DaysOffCard
+from certstudy.gui.plan.plan_days import PlanDays
+from certstudy.gui.plan.week_card import WeekCard
+from certstudy.gui.room import Room
+from certstudy.gui.theme import Role
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.present.calendar import Event
+from certstudy.present.plan import PlanView, plan_events, plan_view
+from certstudy.present.words import _
+from certstudy.study import settings
+from certstudy.study.plan import plan
+
+
+class PlanPage(Page):
+    """Re-planned at every look; a change of the week shows at once in the days."""
+
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room, theme = room, room.theme
+        self._events: tuple[Event, ...] = ()
+        self._frame = PageFrame(theme, _("Plan"))
+        self.date = Button(theme, _("Exam date"), icon="calendar")
+        self.export = Button(theme, _("Add to calendar"), icon="calendar-plus")
+        for button in (self.date, self.export):
+            self._frame.beside.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.empty = EmptyState(theme, _("No exam date"), "", _("Set the date"))
+        codes = ", ".join(area.code for area in room.desk.catalog.syllabus.areas)
+        order = _("from the left: {areas}").format(areas=codes)
+        self.facts_card, self.days_card = Card(theme), Card(theme, _("Day by day"), order)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(theme.px(12))
+        self._facts.setVerticalSpacing(theme.px(4))
+        self._facts.setColumnStretch(1, 1)
+        self.facts_card.body.addLayout(self._facts)
+        self.days = PlanDays(theme)
+        self.days_card.body.addWidget(self.days)
+        self.week, self.days_off = WeekCard(theme), DaysOffCard(theme)
+        self._lay_out()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        desk = self._room.desk
+        kept = desk.history.preferences()
+        self.week.show_preferences(kept)
+        self.days_off.show_preferences(kept, desk.now().local.date())
+        found = self._room.operations.perform(lambda: (plan(desk),))
+        if found is None:
+            return
+        syllabus = desk.catalog.syllabus
+        self._events = plan_events(syllabus, found[0]) if found[0] is not None else ()
+        self._render(plan_view(syllabus, found[0], len(desk.catalog.entries)))
+
+    def _render(self, view: PlanView) -> None:
+        self._frame.show_title(_("Plan"), view.subtitle)
+        self.empty.setVisible(bool(view.empty))
+        self.empty.show_text(_("No exam date"), view.empty, _("Set the date"))
+        for part in (self.facts_card, self.days_card):
+            part.setVisible(not view.empty)
+        self.export.set_off(view.empty)
+        self._show_facts(view.facts)
+        self.days.set_rows(view.rows)
+
+    def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        theme = self._room.theme
+        for row, (figure, words) in enumerate(facts):
+            label = Label(theme, figure, Role.FIGURE)
+            label.setContentsMargins(0, theme.px(3), 0, 0)
+            self._facts.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(Label(theme, words, Role.BODY, "ink2", wrap=True), row, 1)
+
+    def _lay_out(self) -> None:
+        theme = self._room.theme
+        columns = Columns(theme)
+        for cards, stretch in (
+            ((self.empty, self.facts_card, self.days_card), 68),
+            ((self.week, self.days_off), 32),
+        ):
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.metrics.card_gap)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.add(side, stretch)
+        self._frame.body.addWidget(columns)
+        self._frame.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+
+    def _connect(self) -> None:
+        navigator = self._room.navigator
+        self.date.clicked.connect(lambda: navigator.go("settings"))
+        self.empty.acted.connect(lambda: navigator.go("settings"))
+        self.export.clicked.connect(self._export)
+        for card in (self.week, self.days_off):
+            card.changed.connect(self._change)
+
+    def _export(self) -> None:
+        if self._events:
+            code = self._room.desk.catalog.syllabus.exam.code
+            ask_for_calendar(self, self._room, self._events, f"{code}-plan")
+
+    def _change(self, values: dict[str, object]) -> None:
+        desk = self._room.desk
+        kept: Preferences = replace(desk.history.preferences(), **values)  # type: ignore[arg-type]
+        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
+        if changes is not None:
+            self._room.operations.publish(changes)

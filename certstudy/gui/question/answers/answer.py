@@ -1,0 +1,83 @@
+"""What every widget that answers a task has in common."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from certstudy.gui.override import override
+from certstudy.gui.theme import Theme
+from certstudy.gui.theme.tokens import RoomInk
+from certstudy.gui.widgets.key_hint import Hint
+from certstudy.present.tasks import LETTERS, TaskView
+
+# the letters after I are keys of the screen
+LETTERED = 9
+
+
+class Answer(QWidget):
+    """Renders a task and asks for another response; it changes nothing by itself.
+
+    `responded(response)` carries the whole response as it would be, `struck(part)` asks to strike a part out or to
+    bring it back; the screen answers with `show_task`.
+    """
+
+    responded = Signal(object)
+    struck = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def show_task(
+        self,
+        view: TaskView,
+        struck: frozenset[str] = frozenset(),
+        checked: bool = False,
+        room: RoomInk | None = None,
+    ) -> None:
+        """Renders the task whole; with a `RoomInk` in the exam room's inks. Once checked it takes no answer."""
+        raise NotImplementedError
+
+    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
+        """Whatever takes time to show the task once it is checked, done now and unseen; the last width is likeliest."""
+
+    @property
+    def typed(self) -> bool:
+        """Whether it is answered by typing, so that it wants the focus at once."""
+        return False
+
+    @property
+    def reachable(self) -> int:
+        """How many parts the digits and letters reach."""
+        return 0
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys worth telling in the foot of the screen, two at most."""
+        return ()
+
+    @property
+    def letters(self) -> tuple[str, str]:
+        """The first and the last letter that reaches a part."""
+        return LETTERS[0], LETTERS[max(1, min(self.reachable, LETTERED)) - 1]
+
+    def press(self, index: int) -> None:
+        """A digit or letter was pressed for the part at that place, counted from 0."""
+
+    def strike(self, index: int) -> None:
+        """The part at that place is to be struck out or brought back."""
+
+    def take_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002  # most have no keys of their own
+        """Acts on a key that is this widget's own, wherever the focus is on its screen; False leaves it to others."""
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        """Moves the focus to the first part."""
+        self.setFocus(reason)

@@ -1,0 +1,102 @@
+"""One or several options."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from certstudy.core.response import toggled
+from certstudy.gui.override import override
+from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.theme import Theme
+from certstudy.gui.theme.tokens import RoomInk
+from certstudy.gui.widgets.key_hint import Hint
+from certstudy.gui.widgets.option_list import OptionList
+from certstudy.gui.widgets.option_row import OptionItem
+from certstudy.present.chart import Verdict
+from certstudy.present.tasks import ChoiceView, Mark, OptionView, TaskView
+from certstudy.present.words import _
+
+VERDICTS: Mapping[Mark, Verdict] = {Mark.RIGHT: "right", Mark.MISSED: "missed", Mark.WRONG: "wrong"}
+
+
+def option_items(options: Iterable[OptionView], struck: frozenset[str]) -> tuple[OptionItem, ...]:
+    """The rows' values from a question's view."""
+    return tuple(
+        OptionItem(
+            id=option.id,
+            letter=option.letter,
+            html=option.html,
+            reason=option.why_html,
+            reason_name=option.why,
+            name=option.name,
+            chosen=option.chosen,
+            struck=option.id in struck,
+            verdict=VERDICTS.get(option.mark),
+        )
+        for option in options
+    )
+
+
+class ChoiceAnswer(Answer):
+    """A list of options; `options` holds their rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._view: ChoiceView | None = None
+        self._struck: frozenset[str] = frozenset()
+        self._checked = False
+        self.options = OptionList(theme)
+        self.options.chosen.connect(self._choose)
+        self.options.struck.connect(self.struck)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.options)
+
+    @override
+    def show_task(
+        self,
+        view: TaskView,
+        struck: frozenset[str] = frozenset(),
+        checked: bool = False,
+        room: RoomInk | None = None,
+    ) -> None:
+        assert isinstance(view, ChoiceView)
+        self._view, self._struck, self._checked = view, struck, checked
+        self.options.set_room(room)
+        self.options.set_multiple(view.several)
+        self.options.show_options(option_items(view.options, struck), checked)
+
+    @override
+    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
+        if isinstance(view, ChoiceView):
+            self.options.foresee(option_items(view.options, self._struck), widths)
+
+    @property
+    @override
+    def reachable(self) -> int:
+        return len(self.options.rows)
+
+    @property
+    @override
+    def hints(self) -> tuple[Hint, ...]:
+        return Hint(("A", "F"), _("choose"), "–"), Hint(("Shift", "D"), _("strike out"))
+
+    @override
+    def press(self, index: int) -> None:
+        if self._view is not None and index < len(self._view.options):
+            self._choose(self._view.options[index].id)
+
+    @override
+    def strike(self, index: int) -> None:
+        if self._view is not None and index < len(self._view.options):
+            self.struck.emit(self._view.options[index].id)
+
+    @override
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        self.options.focus_option(0, reason)
+
+    def _choose(self, option_id: str) -> None:
+        if self._view is not None and not self._checked:
+            picked = frozenset(option.id for option in self._view.options if option.chosen)
+            self.responded.emit(toggled(picked, option_id, self._view.choose))

@@ -1,0 +1,245 @@
+"""Gaps in code or in sentences, each filled from a list that stands in the line."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from certstudy.core.response import NOTHING, filled
+from certstudy.gui.override import override
+from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.choice import VERDICTS
+from certstudy.gui.question.answers.gap_choice import GapChoice
+from certstudy.gui.question.answers.gap_text import GapText
+from certstudy.gui.question.answers.reasons import gap_rows
+from certstudy.gui.theme import Role, Theme
+from certstudy.gui.theme.icons import paint_icon
+from certstudy.gui.theme.tokens import RoomInk
+from certstudy.gui.widgets.option_list import OptionList
+from certstudy.gui.widgets.option_paint import GLYPHS
+from certstudy.gui.widgets.painting import LEFT, box, text, width_of
+from certstudy.present.tasks import GapsView, GapView, TaskView
+
+MARGIN, GLYPH = 14, 14
+
+
+class GapSheet(QWidget):
+    """The text with its controls; checked, the right fillings stand where the controls were."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view: GapsView | None = None
+        self._room: RoomInk | None = None
+        self._checked = False
+        self._laid_out: tuple[object, ...] = ()
+        self._text = GapText(theme, self)
+        self.choices: list[GapChoice] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_gaps(self, view: GapsView, checked: bool, room: RoomInk | None) -> None:
+        """Renders text and controls."""
+        self._view, self._checked, self._room = view, checked, room
+        while len(self.choices) < len(view.gaps):
+            self.choices.append(GapChoice(self._theme, self))
+        for place, choice in enumerate(self.choices):
+            choice.setVisible(place < len(view.gaps) and not checked)
+        for choice, gap in zip(self.choices, view.gaps, strict=False):
+            choice.show_gap(gap, room, self._role)
+        self._lay_out()
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        self._lay_out(width)
+        return int(self._text.size().height() + 2 * self._theme.px(MARGIN) + 0.5)
+
+    @override
+    def sizeHint(self) -> QSize:
+        self._lay_out()
+        return QSize(self._width_of_text(), self.heightForWidth(self.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wide = self._width_of_text() if self._view is not None and self._view.code else self._theme.px(200)
+        return QSize(wide, self.heightForWidth(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        margin = theme.px(MARGIN)
+        painter.translate(margin, margin)
+        self._text.draw(painter, self._room)
+        if self._checked and self._view is not None:
+            for gap, rect in zip(self._view.gaps, self._text.openings(), strict=False):
+                self._paint_filling(painter, gap, rect)
+
+    def _paint_filling(self, painter: QPainter, gap: GapView, rect: QRectF) -> None:
+        verdict = VERDICTS.get(gap.mark)
+        if verdict is None:
+            return
+        theme, ink = self._theme, self._theme.tokens.verdict(verdict)
+        inner = rect.adjusted(1, 1, -1, -1)
+        box(painter, inner, theme.metrics.radius_tile, ink.tint, ink.ink)
+        size = theme.px(GLYPH)
+        square = QRectF(inner.left() + theme.px(5), inner.center().y() - size / 2, size, size)
+        paint_icon(painter, GLYPHS[verdict], square, ink.ink)
+        words = QRectF(square.right() + theme.px(5), inner.top(), inner.width(), inner.height())
+        text(painter, words, gap.right_text, theme.font(self._role), theme.tokens.ink, LEFT)
+
+    def _lay_out(self, width: int | None = None) -> None:
+        """Places text and controls, unless nothing has changed that they depend on."""
+        if self._view is None:
+            return
+        wide = self.width() if width is None else width
+        gaps = tuple((gap.mark_character, gap.fillings, gap.right) for gap in self._view.gaps)
+        texts = (self._view.code, self._view.html, self._view.spans, gaps, self._checked)
+        theme = self._theme
+        state = (*texts, wide, theme.metrics.scale, theme.tokens.dark, self._room is None)
+        if state == self._laid_out:
+            return
+        self._laid_out = state
+        margin = theme.px(MARGIN)
+        inner = max(theme.px(160), wide - 2 * margin)
+        if not self._view.code:
+            self._text.setTextWidth(inner)
+        self._text.show(self._view, [self._size(place, inner) for place in range(len(self._view.gaps))])
+        offset = QPointF(margin, margin)
+        for choice, rect in zip(self.choices, self._text.openings(), strict=False):
+            choice.setGeometry(rect.translated(offset).toAlignedRect())
+
+    def _size(self, place: int, inner: int) -> QSizeF:
+        assert self._view is not None
+        theme, height = self._theme, self._theme.px(26)
+        if not self._checked:
+            return QSizeF(self.choices[place].width_for(inner - theme.px(8)), height)
+        gap = self._view.gaps[place]
+        return QSizeF(width_of(theme.font(self._role), gap.right_text) + theme.px(GLYPH + 20), height)
+
+    @property
+    def _role(self) -> Role:
+        return Role.CODE if self._view is not None and self._view.code else Role.OPTION
+
+    def _width_of_text(self) -> int:
+        return int(self._text.idealWidth() + 2 * self._theme.px(MARGIN) + 1)
+
+
+class _Frame(QScrollArea):
+    """Code wider than its place scrolls sideways; it is always as high as its lines."""
+
+    def __init__(self, theme: Theme, sheet: GapSheet) -> None:
+        super().__init__()
+        self._theme, self._sheet = theme, sheet
+        self.room: RoomInk | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(sheet)
+        # the area has just switched it on
+        sheet.setAutoFillBackground(False)
+
+    def fit(self) -> None:
+        """Takes the height that its width asks for."""
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        inner = max(width, self._sheet.minimumSizeHint().width())
+        bar = self.horizontalScrollBar().sizeHint().height() if inner > width else 0
+        return self._sheet.heightForWidth(inner) + bar + 2
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self.viewport()), self._theme.tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, edge = (self.room.page, self.room.line) if self.room else (tokens.surface, tokens.line)
+        radius = 0 if self.room else self._theme.metrics.radius_row
+        box(painter, QRectF(self.viewport().rect()), radius, ground, edge)
+
+
+class GapsAnswer(Answer):
+    """The sheet in its frame, and after the check the reasons below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._view: GapsView | None = None
+        self._checked = False
+        self.sheet = GapSheet(theme)
+        self._frame = _Frame(theme, self.sheet)
+        self.reasons = OptionList(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(self._frame)
+        column.addWidget(self.reasons)
+        theme.changed.connect(self._refit)
+
+    @override
+    def show_task(
+        self,
+        view: TaskView,
+        struck: frozenset[str] = frozenset(),
+        checked: bool = False,
+        room: RoomInk | None = None,
+    ) -> None:
+        assert isinstance(view, GapsView)
+        self._view, self._checked = view, checked
+        known = len(self.sheet.choices)
+        self._frame.room = room
+        self.sheet.show_gaps(view, checked, room)
+        for place, choice in enumerate(self.sheet.choices[known:], known):
+            choice.chose.connect(lambda filling, place=place: self._choose(place, filling))
+        self._frame.fit()
+        self._frame.viewport().update()
+        self.reasons.setVisible(checked)
+        self.reasons.show_options(gap_rows(view.gaps) if checked else (), checked)
+
+    @property
+    @override
+    def reachable(self) -> int:
+        return len(self._view.gaps) if self._view is not None else 0
+
+    @override
+    def press(self, index: int) -> None:
+        """A digit opens the list of that gap."""
+        if self._view is not None and not self._checked and index < len(self._view.gaps):
+            choice = self.sheet.choices[index]
+            choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            choice.showPopup()
+
+    @override
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        if self.sheet.choices:
+            self.sheet.choices[0].setFocus(reason)
+
+    def _choose(self, place: int, filling: str) -> None:
+        if self._view is None or self._checked:
+            return
+        cells = {gap.id: gap.given for gap in self._view.gaps if gap.given}
+        cells[self._view.gaps[place].id] = filling
+        kept = {gap: value for gap, value in cells.items() if value}
+        self.responded.emit(filled(kept) if kept else NOTHING)
+
+    def _refit(self) -> None:
+        if self._view is not None:
+            self.sheet.updateGeometry()
+            self._frame.fit()

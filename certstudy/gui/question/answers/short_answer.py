@@ -1,0 +1,68 @@
+"""A line to type."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from certstudy.core.response import NOTHING, Written
+from certstudy.core.tasks.short_answer import LONGEST_ANSWER
+from certstudy.gui.override import override
+from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.reasons import typed_row
+from certstudy.gui.theme import Role, Theme
+from certstudy.gui.theme.tokens import RoomInk
+from certstudy.gui.widgets.option_list import OptionList
+from certstudy.present.tasks import ShortAnswerView, TaskView
+from certstudy.present.words import _
+
+WIDEST = 520
+
+
+class TypedAnswer(Answer):
+    """`field` takes the words; letters and digits go into it rather than to the screen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST_ANSWER)
+        self.field.setPlaceholderText(_("Type your answer"))
+        self.field.setAccessibleName(_("Your answer"))
+        self.field.textEdited.connect(self._typed)
+        self.right = OptionList(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        column.addWidget(self.right)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    @override
+    def show_task(
+        self,
+        view: TaskView,
+        struck: frozenset[str] = frozenset(),
+        checked: bool = False,
+        room: RoomInk | None = None,
+    ) -> None:
+        assert isinstance(view, ShortAnswerView)
+        if self.field.text() != view.typed:
+            self.field.setText(view.typed)
+        self.field.setReadOnly(checked)
+        self.right.setVisible(checked)
+        self.right.show_options((typed_row(view),) if checked else (), checked)
+
+    def restyle(self) -> None:
+        """Takes font and lengths from the theme again."""
+        self.field.setFont(self._theme.font(Role.CODE))
+        self.field.setMaximumWidth(self._theme.px(WIDEST))
+
+    @property
+    @override
+    def typed(self) -> bool:
+        return True
+
+    @override
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        self.field.setFocus(reason)
+
+    def _typed(self, text: str) -> None:
+        self.responded.emit(Written(text) if text.strip() else NOTHING)

@@ -1,0 +1,68 @@
+"""The Plan screen: days from the record, the week edited at once, a calendar file on the disk."""
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QDate
+
+from certstudy.core.preferences import Preferences
+from certstudy.gui.calendar_export import save_calendar
+from certstudy.gui.plan.page import PlanPage
+from certstudy.gui.window import Window
+from tests.fakes import FakeDesk
+
+EXAM = date(2026, 12, 3)
+
+
+@pytest.fixture
+def page(window: Window, learner: FakeDesk) -> PlanPage:
+    learner.record.prefer(Preferences(EXAM))
+    window.go("plan")
+    return cast("PlanPage", window.page)
+
+
+def test_the_days_to_the_exam_are_shown(page: PlanPage) -> None:
+    assert not page.days_card.isHidden()
+    assert len(page.days.marks_now()) == 11
+    assert page.days.table().rows[-1][:2] == ("Thu 3 Dec", "Exam")
+    assert "40" in page.days.table().rows[0][1]
+
+
+def test_without_a_date_the_way_to_it_is_shown(window: Window) -> None:
+    window.go("plan")
+    page = cast("PlanPage", window.page)
+    assert page.days_card.isHidden()
+    page.empty.button.click()
+    assert window.here == "settings"
+
+
+def test_a_weekday_edited_changes_the_plan_at_once(page: PlanPage, learner: FakeDesk) -> None:
+    page.week.fields[0].setValue(0)
+    assert learner.record.kept_preferences.week == (0, 40, 40, 40, 40, 40, 40)
+    assert page.days.table().rows[0][1] == "Day off"
+
+
+def test_a_day_off_comes_and_goes(page: PlanPage, learner: FakeDesk) -> None:
+    page.days_off.date.setDate(QDate(2026, 11, 25))
+    page.days_off.add.click()
+    assert learner.record.kept_preferences.days_off == (date(2026, 11, 25),)
+    assert page.days.table().rows[2][1] == "Day off"
+    page.days_off._tell(frozenset())
+    assert not learner.record.preferences().days_off
+
+
+def test_the_calendar_is_saved_and_a_full_disk_is_told(
+    page: PlanPage, window: Window, tmp_path: Path
+) -> None:
+    save_calendar(page._room, page._events, tmp_path / "plan.ics")
+    text = (tmp_path / "plan.ics").read_bytes().decode()
+    assert text.count("BEGIN:VEVENT") == 11
+    save_calendar(page._room, page._events, tmp_path / "missing" / "plan.ics")
+    assert window._fault.isVisibleTo(window)
+
+
+def test_today_leads_to_the_plan(window: Window) -> None:
+    window.today._plan.click()
+    assert window.here == "plan"

@@ -1,0 +1,114 @@
+"""Gaps in code and in sentences: chosen by pointer or keys, named, and explained after the check."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.response import NOTHING, filled
+from certstudy.core.tasks import Filling, Gap, Gaps
+from certstudy.gui.question.answers.gaps import GapsAnswer
+from certstudy.gui.theme import Theme
+from tests.core.tasks.samples import GAPS
+from tests.gui.question.answers.conftest import Stage, Staged
+
+LONG = (
+    "and(succeeded(), eq(dependencies.Plan.outputs['diff.check.hasChanges'], 'true'), ne(variables.x, 'y'))"
+)
+PROSE = Gaps(
+    "The lead time is [[lead]]. The cycle time is [[cycle]].",
+    tuple(
+        Gap(n, (Filling("0", "8 days"), Filling("1", "19 days")), "1", "Because.") for n in ("lead", "cycle")
+    ),
+)
+
+
+def answer(stage: Stage) -> GapsAnswer:
+    return cast("GapsAnswer", stage.area.current)
+
+
+def test_a_filling_is_chosen_from_the_list(staged: Staged, qtbot: QtBot) -> None:
+    stage = staged(GAPS)
+    stage.area.press(0)
+    choice = answer(stage).sheet.choices[0]
+    view = cast("QListView", choice.view())
+    qtbot.waitUntil(view.isVisible)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert stage.response == filled({"event": choice.itemData(1)})
+    assert choice.accessibleName() == f"Gap 1 of 2: {choice.itemText(1)}"
+
+
+def test_arrows_step_and_delete_empties(staged: Staged) -> None:
+    stage = staged(GAPS)
+    first, second = answer(stage).sheet.choices
+    assert first.accessibleName() == "Gap 1 of 2: not chosen"
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    QTest.keyClick(second, Qt.Key.Key_Down)
+    assert stage.response == filled({"event": "0", "act": "0"})
+    QTest.keyClick(second, Qt.Key.Key_Down)
+    assert stage.response == filled({"event": "0", "act": "1"})
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    QTest.keyClick(second, Qt.Key.Key_Backspace)
+    assert stage.response == NOTHING
+
+
+def test_keys_of_the_screen_are_left_to_it(staged: Staged) -> None:
+    stage = staged(GAPS)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_M, Qt.Key.Key_Return, Qt.Key.Key_P):
+        QTest.keyClick(answer(stage).sheet.choices[0], key)
+    assert stage.given == []
+
+
+def test_once_checked_the_right_fillings_stand_in_the_text_with_their_reasons(staged: Staged) -> None:
+    stage = staged(GAPS, filled({"act": "0", "event": "0"}))
+    stage.render(checked=True)
+    shown = answer(stage)
+    assert not any(choice.isVisible() for choice in shown.sheet.choices)
+    names = [row.accessibleName() for row in shown.reasons.rows]
+    assert names == ["1. push Right", "2. stop, you chose run Wrong"]
+    assert shown.reasons.rows[1].accessibleDescription() == "It stops."
+    stage.area.press(0)
+    assert stage.given == []
+
+
+@pytest.mark.parametrize("task", [GAPS, PROSE])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("in_room", [False, True])
+def test_controls_lie_in_their_lines_and_beside_each_other(
+    staged: Staged, theme: Theme, task: Gaps, scale: float, in_room: bool
+) -> None:
+    theme.set_scale(scale)
+    stage = staged(task, in_room=in_room, width=900)
+    QTest.qWait(10)
+    sheet = answer(stage).sheet
+    places = [choice.geometry() for choice in sheet.choices]
+    assert not places[0].intersects(places[1])
+    assert all(sheet.rect().contains(place) for place in places)
+    assert all(place.height() >= theme.px(24) for place in places)
+
+
+def test_code_wider_than_its_place_scrolls_and_a_long_filling_is_cut_not_clipped(staged: Staged) -> None:
+    task = Gaps(
+        "condition: [[cond]] # " + "x" * 120,
+        (Gap("cond", (Filling("0", LONG), Filling("1", "always()")), "0", "Because."),),
+        "yaml",
+    )
+    stage = staged(task, filled({"cond": "0"}), width=500)
+    QTest.qWait(10)
+    sheet = answer(stage).sheet
+    assert sheet.width() > stage.area.width()
+    assert QRect(0, 0, sheet.width(), sheet.height()).contains(sheet.choices[0].geometry())
+    assert sheet.choices[0].toolTip() == LONG
+
+
+def test_answering_moves_nothing(staged: Staged) -> None:
+    stage = staged(GAPS)
+    QTest.qWait(10)
+    before = [choice.geometry() for choice in answer(stage).sheet.choices]
+    QTest.keyClick(answer(stage).sheet.choices[0], Qt.Key.Key_Down)
+    QTest.qWait(10)
+    assert [choice.geometry() for choice in answer(stage).sheet.choices] == before
