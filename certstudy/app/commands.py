@@ -4,6 +4,7 @@ import argparse
 from functools import partial
 from pathlib import Path
 
+from certstudy.app.fitting import fitter
 from certstudy.app.opening import desk_at
 from certstudy.app.places import Places
 from certstudy.bank.catalog import open_catalog
@@ -24,6 +25,7 @@ def workshop(places: Places) -> Workshop:
         catalog=lambda: open_catalog(places.pack, places.cache),
         desk=partial(desk_at, places, True),
         pictures=partial(_pictures, places),
+        fitter=fitter,
     )
 
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,15 +14,19 @@ from certstudy.app.places import Places, make_folder
 from certstudy.app.sample import SEED, SampleClock, SampleLearner
 from certstudy.bank.catalog import open_catalog
 from certstudy.core.errors import WorldError
+from certstudy.core.response import Response
 from certstudy.gui.operations import Operations
 from certstudy.gui.room import Room
 from certstudy.gui.theme import ARGUMENTS, Scheme, Theme, register_fonts
 from certstudy.gui.window import Window
 from certstudy.present.words import _
 from certstudy.store.opening import open_store
-from certstudy.study import mock_exam
+from certstudy.study import mock_exam, mock_result
 from certstudy.study.desk import Desk
 from certstudy.study.practice import Mode, Request
+
+if TYPE_CHECKING:
+    from certstudy.gui.mock.exam_page import ExamPage
 
 WIDTH, HEIGHT = 1280, 800
 SETTLE = 12
@@ -80,21 +85,51 @@ def _screens(window: Window, desk: Desk) -> Iterator[tuple[str, Callable[[], obj
     yield "today", lambda: window.go("today")
     yield "practice", lambda: window.go("practice")
     yield "question", lambda: window.practise(Request(Mode.SELECTION, 1, questions=(quiz,)))
-    yield "feedback", lambda: _answer(window, desk.catalog.question(quiz).options[0].id)
+    yield "feedback", lambda: _answer(window, frozenset((desk.catalog.question(quiz).options[0].id,)))
     yield "mock", lambda: window.go("mock")
-    yield "exam", lambda: window.sit_mock(50, desk.catalog.syllabus.exam.minutes)
-    yield "result", lambda: window.show_result(mock_exam.scores(desk)[-1].sitting.id)
+    yield (
+        "exam-overview",
+        lambda: window.sit_mock(
+            mock_exam.prepare(desk, 50), mock_exam.Rules(desk.catalog.syllabus.exam.minutes)
+        ),
+    )
+    yield "exam", lambda: _room(window).next()
+    yield "exam-review", lambda: _room(window).show_review()
+    yield "exam-next-section", lambda: _next_section(window)
+    yield "exam-series", lambda: _room(window).next()
+    yield "exam-case", lambda: _to_case(window)
+    yield "result", lambda: window.show_result(mock_result.scores(desk)[-1].sitting.id)
     yield "library", lambda: window.go("library")
     yield "progress", lambda: window.go("progress")
+    yield "certification", lambda: window.go("certification")
+    yield "plan", lambda: window.go("plan")
     yield "settings", lambda: window.go("settings")
 
 
-def _answer(window: Window, option: str) -> None:
+def _answer(window: Window, response: Response) -> None:
     from certstudy.gui.practice.quiz_page import QuizPage  # noqa: PLC0415
 
     page = window.page
     assert isinstance(page, QuizPage)
-    page.answer_with(option)
+    page.answer_with(response)
+
+
+def _room(window: Window) -> "ExamPage":
+    return cast("ExamPage", window.page)
+
+
+def _next_section(window: Window) -> None:
+    room = _room(window)
+    if room.exam is not None and room.exam.next_section is not None:
+        room.leave_section()
+
+
+def _to_case(window: Window) -> None:
+    """Through the series, if there is one, to the questions of the last section."""
+    _next_section(window)
+    room = _room(window)
+    if room.reading:
+        room.next()
 
 
 def _settle(app: QApplication) -> None:

@@ -18,23 +18,27 @@ class Places:
 
 
 def find_places(pack: Path | None, data: Path | None) -> Places:
-    """Resolve what was asked for; the first pack that travels with the program if none was.
+    """Resolve what was asked for, a folder or a zip file; the first pack that travels with the program if none was.
 
     Raises ContentError where there is no pack.
     """
+    root = paths.data_folder(data)
     chosen = pack.expanduser().absolute() if pack is not None else next(iter(paths.packs()), None)
     if chosen is None:
         raise ContentError(
             _("No content pack was found beside the program."),
             _("Your progress is untouched."),
-            _("Name one with --content FOLDER, or install the app again."),
+            _("Name one with --content PACK, or install the app again."),
         )
+    if chosen.suffix.lower() == ".zip" and not chosen.is_dir():
+        from certstudy.bank.archive import unpacked  # noqa: PLC0415  # most packs are folders
+
+        chosen = unpacked(chosen, root / "cache")
     if not (chosen / "syllabus.yaml").is_file():
         raise ContentError(
             _("{folder} is no content pack: it has no syllabus.yaml.").format(folder=chosen),
             remedy=_("Name the folder of a pack, such as content/NAME."),
         )
-    root = paths.data_folder(data)
     return Places(chosen, root / chosen.name, root / "cache")
 
 

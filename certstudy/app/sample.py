@@ -1,13 +1,14 @@
 """Six weeks of an invented learner, through the real use cases, for pictures and for trying the app out."""
 
 import random
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from certstudy.core.grading import Response
+from certstudy.core.confidence import Confidence
 from certstudy.core.preferences import Preferences
 from certstudy.core.question import Question
-from certstudy.core.record import Confidence, Draft
+from certstudy.core.response import NOTHING, Response
+from certstudy.core.tasks import Choice
 from certstudy.study import mock_exam, practice
 from certstudy.study.desk import Desk
 from certstudy.study.practice import Mode, Request
@@ -73,14 +74,17 @@ class SampleLearner:
     def _sit_mock(self, part: float) -> None:
         form = mock_exam.prepare(self._desk, 50)
         minutes = self._desk.catalog.syllabus.exam.minutes
-        exam, _changes = mock_exam.start(self._desk, form, minutes)
+        exam, _changes = mock_exam.start(self._desk, form, mock_exam.Rules(minutes))
         for index, entry in enumerate(form.entries):
             question = self._desk.catalog.question(entry.id)
             knows = self._rng.random() < self._ability(question, part)
-            exam = mock_exam.go(self._desk, exam, index)
-            response = self._response(question, knows)
-            exam = mock_exam.draft(self._desk, exam, entry.id, Draft(response, milliseconds=85_000))
-            exam = mock_exam.tick(self._desk, exam, 85_000)
+            if index not in exam.section:
+                exam = mock_exam.leave_section(self._desk, exam)
+            elif index:
+                exam = mock_exam.go(self._desk, exam, index)
+            exam = mock_exam.tick(self._desk, exam, round(1000 * self._rng.lognormvariate(4.4, 0.45)))
+            kept = replace(exam.draft(entry.id), response=self._response(question, knows))
+            exam = mock_exam.draft(self._desk, exam, entry.id, kept)
         self._clock.now += timedelta(milliseconds=exam.elapsed_ms)
         mock_exam.hand_in(self._desk, exam)
 
@@ -93,8 +97,10 @@ class SampleLearner:
         return base + GROWTH * part - 0.08 * (question.difficulty - 2)
 
     def _response(self, question: Question, knows: bool) -> Response:
+        task = question.task
         if knows:
-            return question.key
-        options: Sequence[str] = [option.id for option in question.options]
-        chosen = frozenset(self._rng.sample(options, question.choose))
-        return chosen if chosen != question.key else frozenset()
+            return task.model
+        if not isinstance(task, Choice):
+            return NOTHING
+        chosen = frozenset(self._rng.sample([option.id for option in task.options], len(task.key)))
+        return chosen if chosen != task.key else NOTHING

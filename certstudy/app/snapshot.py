@@ -4,6 +4,7 @@ It is only ever a picture of what the record says: a missing, stale or broken fi
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
@@ -12,7 +13,7 @@ from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
 FILE = "start.json"
-FORMAT = 2
+FORMAT = 3
 
 
 class Snapshot(NamedTuple):
@@ -54,7 +55,7 @@ def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
 def _built(kind: Any, value: Any) -> Any:
     """A value of an annotated type from plain JSON; TypeError or KeyError where it does not fit."""
     if hasattr(kind, "_fields"):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         named = zip(kind._fields, value, strict=True)
         return kind(*(_built(hints[name], part) for name, part in named))
     origin, inner = get_origin(kind), get_args(kind)
@@ -67,6 +68,11 @@ def _built(kind: Any, value: Any) -> Any:
     if (allowed and value not in allowed) or (not allowed and not isinstance(value, _plain(kind))):
         raise TypeError(f"{value!r} is no {kind}")
     return value
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _plain(kind: Any) -> Any:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from certstudy import paths
@@ -15,7 +15,6 @@ from certstudy.core.errors import WorldError
 from certstudy.core.moment import moment_of
 from certstudy.gui.operations import Operations
 from certstudy.gui.theme import ARGUMENTS, Scheme, Theme, register_fonts
-from certstudy.gui.widgets.reading import install_plot_readers
 from certstudy.gui.window import Window
 from certstudy.present.today_view import TodayView
 
@@ -31,7 +30,6 @@ def run_window(places: Places) -> int:
     app = QApplication(ARGUMENTS)
     app.setApplicationName("CertStudy")
     app.setApplicationDisplayName("CertStudy")
-    install_plot_readers()
     session = WindowSession(app, places)
     session.open()
     code = app.exec()
@@ -50,7 +48,7 @@ class WindowSession:
         self.theme = Theme(Scheme(snapshot.scheme), snapshot.scale) if snapshot else Theme()
         if snapshot is not None:
             self.theme.reduced_motion, self.theme.show_keys = snapshot.reduced_motion, snapshot.show_keys
-        self.theme.apply(app)
+        self.theme.apply_base(app)
         self.operations = Operations(app)
         self.window = Window(self.theme, self.operations)
         self.window.setWindowTitle("CertStudy")
@@ -59,7 +57,7 @@ class WindowSession:
 
     def open(self) -> None:
         """Show the window; once it is painted, load."""
-        self.window.painted.connect(self.load)
+        self.window.painted.connect(self._painted)
         self.window.show()
         self.window.today.renewed.connect(self._keep)
         self.operations.changed.connect(self._follow_preferences)
@@ -77,13 +75,30 @@ class WindowSession:
             self._opened.close()
             self._opened = None
 
+    def _painted(self) -> None:
+        from certstudy.gui.widgets.reading import install_plot_readers  # noqa: PLC0415  # asked from now on
+
+        install_plot_readers()
+        self.theme.apply(self._app)
+        self.load()
+
     def _open_desk(self) -> "Opened":
         from certstudy.app.opening import open_desk  # noqa: PLC0415  # on the worker, after the first paint
+        from certstudy.study.readiness import standing  # noqa: PLC0415
 
         make_folder(self._places.data)
-        return open_desk(self._places)
+        opened = open_desk(self._places)
+        try:
+            # told here once, the first screen only has to go on from there
+            standing(opened.desk)
+        except BaseException:
+            opened.close()
+            raise
+        return opened
 
     def _enter(self, opened: "Opened") -> None:
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
+
         from certstudy.gui.room import Room  # noqa: PLC0415
 
         self._opened = opened

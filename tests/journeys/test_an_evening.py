@@ -17,7 +17,9 @@ from certstudy.gui.fault_page import FaultPage
 from certstudy.gui.mock.exam_page import ExamPage
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.store.opening import open_store
+from certstudy.study import mock_exam
 from certstudy.study.practice import Mode, Request
+from tests.gui.answering import option_ids
 
 BREW = Path(__file__).resolve().parents[1] / "packs" / "brew-1"
 ENTER = Qt.Key.Key_Return
@@ -55,7 +57,7 @@ def _answer_all(qtbot: QtBot, page: QuizPage, right: bool = True) -> None:
     while not page.controller.finished:
         if right:
             for option in page.controller.question.key:
-                place = page.board.option_ids.index(option)
+                place = option_ids(page.controller.view().question.task).index(option)
                 qtbot.keyClick(page, Qt.Key(Qt.Key.Key_1.value + place))
             qtbot.keyClick(page, ENTER)
         else:
@@ -112,8 +114,10 @@ def test_a_mock_exam_is_sat_left_resumed_and_handed_in(
     qtbot: QtBot, open_window: Open, places: Places
 ) -> None:
     session = open_window()
-    session.window.sit_mock(10, 20, seed=5)
+    desk = session.window.today._room.desk  # type: ignore[union-attr]  # what the screen reads
+    session.window.sit_mock(mock_exam.prepare(desk, 10, 5), mock_exam.Rules(20))
     exam = cast("ExamPage", session.window.page)
+    qtbot.keyClick(exam, ENTER)
     qtbot.keyClick(exam, Qt.Key.Key_1)
     exam.next()
     exam.leave()

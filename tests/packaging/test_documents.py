@@ -21,7 +21,9 @@ def test_links_inside_the_repository_lead_somewhere(path: Path) -> None:
 
 
 def test_the_readme_lists_the_commands_there_are() -> None:
-    table = re.findall(r"^\| `(\w+)[^|]*` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    table = re.findall(
+        r"^\| `([\w-]+)[^|]*` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     actions = parser()._actions
     commands = next(action for action in actions if isinstance(action, argparse._SubParsersAction))
     assert sorted(table) == sorted(commands.choices)
