@@ -18,8 +18,8 @@ MOCK_DAYS = (20, 11, 4)
 DAYS_TO_EXAM = 26
 SEED = 400
 # chance to know a new question at the start, one a slot, and what six weeks add to it
-STRENGTH = (0.74, 0.8, 0.68, 0.62, 0.58)
-GROWTH = 0.22
+STRENGTH = (0.62, 0.7, 0.56, 0.52, 0.46)
+GROWTH = 0.16
 
 
 class SampleClock:

@@ -1,6 +1,8 @@
 """What every page of the window is: a widget that re-reads what it shows when something it shows has changed."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,10 +37,19 @@ class Page(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self._renew()
         super().showEvent(event)
+        if not self._stale:
+            return
+        try:
+            self._renew()
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it must not end in Qt's own code, which would crash
+            QTimer.singleShot(0, partial(_raise, fault))
 
     def _renew(self) -> None:
         self._stale = False
         self.refresh()
+
+
+def _raise(fault: Exception) -> None:
+    """Raise where Python hears of it: the crash report is then written."""
+    raise fault

@@ -258,4 +258,4 @@ def test_a_question_of_a_case_knows_it_and_a_solution_its_series() -> None:
     first, second = (by_id[f"ser-drift-{n}"] for n in (1, 2))
     assert first.solution is not None
     assert (first.solution.series, first.solution.place, first.solution.of) == ("ser-drift", 0, 2)
-    assert (first.key, second.key) == ({"yes"}, {"no"})
+    assert (first.key, second.key) == (frozenset(("yes",)), frozenset(("no",)))

@@ -1,4 +1,4 @@
-"""The pictures of the packs: in the palette that the dark theme knows, read by nobody's colour vision alone, hit easily."""
+"""The pictures of the packs: in the palette that the dark theme knows, legible, with regions that are hit easily."""
 
 import re
 from pathlib import Path

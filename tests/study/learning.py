@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.question import Question
+from certstudy.core.response import Response
 from certstudy.core.sitting import Practice
 from certstudy.study.practice import Mode, Request, answer, finish, propose, start
 from tests.fakes import FakeDesk
@@ -11,7 +12,7 @@ from tests.fakes import FakeDesk
 MINUTE = 60_000
 
 
-def rightly(question: Question) -> frozenset[str]:
+def rightly(question: Question) -> Response:
     """A response that earns every point."""
     return question.task.model
 

@@ -382,3 +382,21 @@ def test_forms_in_a_row_know_the_earlier_ones_for_a_while() -> None:
     ids = [{entry.id for entry in form.entries} for form in forms]
     assert len(set.union(*ids)) == 12 * len(ids)
     assert not at.record.writes
+
+
+def test_short_forms_do_not_push_a_whole_exam_out_of_sight() -> None:
+    at = fake_desk(each=10)
+    first = _begin(at, 12)
+    hand_in(at.desk, first)
+    for seed in range(RECENT_MOCKS):
+        form = prepare(at.desk, 5, seed, FormKind.AREA, "build")
+        hand_in(at.desk, start(at.desk, form, Rules(10))[0])
+    assert exposure(at.desk).recent >= set(first.form)
+    for seed in range(RECENT_MOCKS):
+        hand_in(at.desk, _begin(at, 12, seed))
+    assert not exposure(at.desk).recent >= set(first.form)
+
+
+def test_an_exam_still_open_counts_as_recent(at: FakeDesk) -> None:
+    exam = _begin(at, 12)
+    assert exposure(at.desk).recent == set(exam.form)

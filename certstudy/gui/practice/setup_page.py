@@ -1,5 +1,7 @@
 """Choose a practice session: a way, a focus, a size; see the plan; start."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +28,8 @@ from certstudy.present.words import _
 from certstudy.study import practice
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
 
-WAYS = 4
+# a pack without a certification leaves the last one out
+WAYS = 5
 
 
 class PracticeSetupPage(Page):
@@ -60,8 +63,10 @@ class PracticeSetupPage(Page):
     def refresh(self) -> None:
         desk = self._room.desk
         scope = self.tree.scope
-        for row, view in zip(self.ways, ways(available(desk, scope)), strict=True):
-            row.show_way(view)
+        for row, view in zip_longest(self.ways, ways(available(desk, scope))):
+            row.setVisible(view is not None)
+            if view is not None:
+                row.show_way(view)
         if not any(row.isChecked() and row.isEnabled() for row in self.ways):
             self.ways[0].setChecked(True)
         self.clear.setVisible(bool(scope))

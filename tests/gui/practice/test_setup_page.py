@@ -15,6 +15,7 @@ from certstudy.gui.window import Window
 from certstudy.study.annotations import flag
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Request
 from tests.fakes import FakeDesk
+from tests.paths import CERTIFICATION
 from tests.study.learning import answered, begin, meet, work_through
 
 LEFT = Qt.MouseButton.LeftButton
@@ -66,10 +67,18 @@ def test_it_opens_with_the_mix_in_the_usual_size(learner: FakeDesk, window: Wind
 
 
 def test_ways_without_questions_are_off_and_say_why(page: PracticeSetupPage) -> None:
-    assert [row.isEnabled() for row in page.ways] == [True, True, False, False]
+    shown = [row for row in page.ways if not row.isHidden()]
+    assert [row.isEnabled() for row in shown] == [True, True, False, False]
     assert _way(page, Mode.MISTAKES).accessibleDescription().startswith("No mistakes to repeat.")
     assert _way(page, Mode.FLAGGED).accessibleDescription().startswith("Nothing is flagged.")
     assert _way(page, Mode.UNSEEN).accessibleName() == "Unseen, 72"
+
+
+def test_a_pack_with_a_certification_offers_renewal(window: Window, learner: FakeDesk) -> None:
+    learner.catalog.certification = CERTIFICATION
+    window.go("practice")
+    page = cast("PracticeSetupPage", window.page)
+    assert not _way(page, Mode.RENEWAL).isHidden()
 
 
 def test_a_way_that_is_off_cannot_be_chosen(qtbot: QtBot, page: PracticeSetupPage) -> None:
