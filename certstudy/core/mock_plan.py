@@ -16,6 +16,10 @@ class FormKind(StrEnum):
     HARD = "hard"
 
 
+# forms in the exam's proportions, whose scores stand for the exam's
+EXAM_LIKE = frozenset((FormKind.FULL, FormKind.HALF))
+
+
 @dataclass(frozen=True, slots=True)
 class MockPlan:
     """`unscored` holds places in the form; `runs_on` lets the clock run while the candidate is away from the exam."""

@@ -7,6 +7,7 @@ explanation, some none), so the weights are a normal belief that follows the lea
 
 from dataclasses import dataclass
 from math import log, log1p
+from typing import NamedTuple
 
 from certstudy.core.ability import Matrix, Row
 from certstudy.core.logistic import expected, expected_with_derivatives
@@ -15,6 +16,8 @@ from certstudy.core.logistic import expected, expected_with_derivatives
 _MEAN = (1.2, 0.4, 1.5, 0.5, 0.4, -0.35)
 _SD = (0.9, 0.25, 0.8, 0.5, 0.3, 0.2)
 _DRIFT = 0.001
+# how sure one can ever be that memory matters or not, for one learner and for the next
+_SUREST, _OPEN = 0.999, 0.95
 # without a clock, so many answers count as a day
 ANSWERS_A_DAY = 25.0
 
@@ -34,10 +37,18 @@ class Encounters:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """A normal belief about the weights."""
+    """A normal belief about the weights; `memory` is the probability that having met a question matters at all."""
 
     mean: Row
     covariance: Matrix
+    memory: float = 0.85
+
+
+class Signs(NamedTuple):
+    """What speaks for a right answer to a question met before: the chance were it new, and the features."""
+
+    anew: float
+    features: Row
 
 
 def usual_recall() -> Recall:
@@ -46,23 +57,24 @@ def usual_recall() -> Recall:
     return Recall(_MEAN, tuple(tuple(_SD[i] ** 2 if i == j else 0.0 for j in size) for i in size))
 
 
-def signs(before: Encounters, anew: float, days: float) -> Row:
+def signs(before: Encounters, anew: float, days: float) -> Signs:
     """What speaks for a right answer: `anew` is the chance were it new, `days` the time since the last meeting."""
     odds = log(max(1e-3, anew) / max(1e-3, 1 - anew))
     earlier = before.times - 1
     record = (2 * (before.credit - before.last) - earlier) / (earlier + 1)
-    return (1.0, odds, before.last - 0.5, record, log(before.times), log1p(max(0.0, days)))
+    features = (1.0, odds, before.last - 0.5, record, log(before.times), log1p(max(0.0, days)))
+    return Signs(anew, features)
 
 
-def recalled(recall: Recall, seen: Row) -> float:
+def recalled(recall: Recall, seen: Signs) -> float:
     """P(right) the next time."""
-    mean, variance, _ = _along(recall, seen)
-    return expected(mean, variance)
+    mean, variance, _ = _along(recall, seen.features)
+    return recall.memory * expected(mean, variance) + (1 - recall.memory) * seen.anew
 
 
-def learnt(recall: Recall, seen: Row, credit: float) -> tuple[float, Recall]:
+def learnt(recall: Recall, seen: Signs, credit: float) -> tuple[float, Recall]:
     """The chance given beforehand, and the belief after a repeat earned that credit."""
-    mean, variance, reach = _along(recall, seen)
+    mean, variance, reach = _along(recall, seen.features)
     p, first, second = expected_with_derivatives(mean, variance)
     up, down = first / p, -first / (1 - p)
     push = credit * up + (1 - credit) * down
@@ -75,7 +87,10 @@ def learnt(recall: Recall, seen: Row, credit: float) -> tuple[float, Recall]:
         )
         for i, (row, r) in enumerate(zip(recall.covariance, reach, strict=True))
     )
-    return p, Recall(moved, rows)
+    with_memory = recall.memory * _likelihood(p, credit)
+    without = (1 - recall.memory) * _likelihood(seen.anew, credit)
+    memory = min(_SUREST, max(1 - _SUREST, with_memory / (with_memory + without)))
+    return recall.memory * p + (1 - recall.memory) * seen.anew, Recall(moved, rows, memory)
 
 
 def loosened(recall: Recall, share: float) -> Recall:
@@ -84,7 +99,11 @@ def loosened(recall: Recall, share: float) -> Recall:
         tuple(c + (share * _SD[i] ** 2 if i == j else 0.0) for j, c in enumerate(row))
         for i, row in enumerate(recall.covariance)
     )
-    return Recall(recall.mean, rows)
+    return Recall(recall.mean, rows, min(_OPEN, max(1 - _OPEN, recall.memory)))
+
+
+def _likelihood(p: float, credit: float) -> float:
+    return float(p**credit * (1 - p) ** (1 - credit))
 
 
 def _along(recall: Recall, seen: Row) -> tuple[float, float, Row]:

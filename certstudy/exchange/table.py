@@ -97,7 +97,9 @@ class Rows:
         while line := text.readline(LONGEST_LINE + 1):
             number += 1
             if len(line) > LONGEST_LINE:
-                raise WorldError(f"{self._path}:{number}: more than {LONGEST_LINE:,} characters without a line end.")
+                raise WorldError(
+                    f"{self._path}:{number}: more than {LONGEST_LINE:,} characters without a line end."
+                )
             yield line
 
     def _names(self, header: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Verdict
-from certstudy.core.mock_plan import FormKind
+from certstudy.core.mock_plan import EXAM_LIKE, FormKind
 from certstudy.core.moment import date_of
 from certstudy.core.question import CaseStudy
 from certstudy.core.readiness import FirstAttempts, scaled, share_right
@@ -24,7 +24,7 @@ from certstudy.present.mock_setup import title_of
 from certstudy.present.question import ExhibitView, QuestionView, question_view
 from certstudy.present.today import area_tags
 from certstudy.present.words import _, long_date, ngettext, percent, seconds, short_date
-from certstudy.study.mock_result import EXAM_LIKE, Change, MockResult, MockScore, Sat, comparable
+from certstudy.study.mock_result import Change, MockResult, MockScore, Sat, comparable
 
 # so many objectives are named that cost points
 MOST_LOST = 4
@@ -104,13 +104,12 @@ def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockS
     exam, gap = syllabus.exam, abs(score.scaled - syllabus.exam.score_to_pass)
     point = _point(syllabus, score, attempts)
     low, high = round(point.span.low), round(point.span.high)
-    passing = _("Pass, by {n}") if score.passed else _("Not passed, {n} short")
     return ResultView(
         title=title_of(syllabus, score, attempts),
         subtitle=_subtitle(sitting),
         score=str(score.scaled),
         passed=score.passed,
-        word=passing.format(n=gap),
+        word=_word(score, gap),
         sentence=_weakest(syllabus, result)
         if score.plan.kind is FormKind.DIAGNOSTIC
         else _sentence(low, high, exam.score_to_pass),
@@ -132,6 +131,14 @@ def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockS
         groups=_groups(result.sat),
         questions=tuple(row.answer.question if row.question is not None else "" for row in result.sat),
     )
+
+
+def _word(score: MockScore, gap: int) -> str:
+    if score.plan.kind in EXAM_LIKE:
+        words = _("Pass, by {n}") if score.passed else _("Not passed, {n} short")
+    else:
+        words = _("Would pass, by {n}") if score.passed else _("Would not pass, {n} short")
+    return words.format(n=gap)
 
 
 def _weakest(syllabus: Syllabus, result: MockResult) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from certstudy.core.form import Audit
-from certstudy.core.mock_plan import FormKind
+from certstudy.core.mock_plan import EXAM_LIKE, FormKind
 from certstudy.core.record import SittingRecord
 from certstudy.core.syllabus import ExamFacts, Syllabus
 from certstudy.present.chart import AreaTag
@@ -23,7 +23,7 @@ from certstudy.present.words import (
     percent,
     short_date,
 )
-from certstudy.study.mock_result import EXAM_LIKE, MockScore
+from certstudy.study.mock_result import MockScore
 
 # extra time as the exam's owner grants it as an accommodation, in per cent of the usual time
 EXTRA_TIME = (0, 25, 50, 100)
@@ -108,9 +108,10 @@ def form_choices(syllabus: Syllabus) -> tuple[tuple[FormKind, str, str], ...]:
     )
 
 
-def time_choices(usual: int) -> tuple[tuple[int, str], ...]:
+def time_choices(usual: int, kind: FormKind = FormKind.FULL) -> tuple[tuple[int, str], ...]:
     """The times one can take: (minutes, words), from the usual minutes of the form."""
-    rows = [(usual, _("{time}, as in the exam").format(time=minutes(usual)))]
+    as_it_is = _("{time}, as in the exam") if kind is FormKind.FULL else _("{time}, at the exam's pace")
+    rows = [(usual, as_it_is.format(time=minutes(usual)))]
     for extra in EXTRA_TIME[1:]:
         long = round(usual * (100 + extra) / 100)
         words = _("{time}, {extra} extra").format(time=minutes(long), extra=f"{extra}{NARROW}%")
@@ -210,9 +211,15 @@ def _past(syllabus: Syllabus, score: MockScore, attempts: Sequence[MockScore]) -
         title=title_of(syllabus, score, attempts),
         detail=f"{short_date(opened.date())}, {questions}, {minutes(sitting.elapsed_ms / MINUTE_MS)}",
         score=str(score.scaled),
-        word=_("Passed") if score.passed else _("Not passed"),
+        word=_word(score),
         passed=score.passed,
     )
+
+
+def _word(score: MockScore) -> str:
+    if score.plan.kind in EXAM_LIKE:
+        return _("Passed") if score.passed else _("Not passed")
+    return _("Would pass") if score.passed else _("Would not pass")
 
 
 def open_mock(sitting: SittingRecord) -> OpenMock:

@@ -1,7 +1,7 @@
 """The mock exam: assemble a form, sit it section by section against the clock, hand it in."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,10 +11,10 @@ from certstudy.core.form import Exposure, Form, Recipe, assemble
 from certstudy.core.form.diagnostic import MINUTES as DIAGNOSTIC_MINUTES
 from certstudy.core.form.diagnostic import diagnose
 from certstudy.core.grading import grade
-from certstudy.core.mock_plan import FormKind, MockPlan
+from certstudy.core.mock_plan import EXAM_LIKE, FormKind, MockPlan
 from certstudy.core.moment import Moment
 from certstudy.core.question import Question
-from certstudy.core.record import Answer, Draft, NewSitting, SittingKind, SittingTotals
+from certstudy.core.record import Answer, Draft, NewSitting, SittingKind
 from certstudy.core.tasks import Choice
 from certstudy.study.desk import Desk
 from certstudy.study.readiness import foretell
@@ -31,6 +31,10 @@ USUAL = {
 }
 # a shorter gap is a program that was busy, not a candidate who was away
 SHORTEST_PAUSE_MS = 2_000
+
+
+Asked = tuple[FormKind, tuple[str, ...]]
+"""A mock exam's kind, and the questions it asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +70,18 @@ def prepare(
 def prepare_in_a_row(desk: Desk, recipe: Recipe, seed: int, count: int) -> Iterator[Form]:
     """So many forms as this learner would get them one after the other, with seeds counted up; nothing is stored."""
     met = exposure(desk)
-    recent = [totals.sitting.form for totals in _recent(desk)][::-1]
+    recent = [*_recent(desk)][::-1]
     for number in range(count):
         form = _form(desk, recipe, seed + number, met)
         yield form
-        recent.append(tuple(entry.id for entry in form.entries))
-        latest = (question for asked in recent[-RECENT_MOCKS:] for question in asked)
-        met = Exposure(met.seen | frozenset(recent[-1]), frozenset(latest))
+        recent.append((recipe.kind, tuple(entry.id for entry in form.entries)))
+        seen = met.seen.union(recent[-1][1])
+        met = Exposure(seen, _asked(recent[::-1]))
 
 
 def exposure(desk: Desk) -> Exposure:
     """What the learner has met so far, and in the latest mock exams."""
-    met = frozenset(qid for totals in _recent(desk) for qid in totals.sitting.form)
-    return Exposure(seen=frozenset(desk.history.states()), recent=met)
+    return Exposure(seen=frozenset(desk.history.states()), recent=_asked(_recent(desk)))
 
 
 def start(desk: Desk, form: Form, rules: Rules) -> tuple[MockExam, Changes]:
@@ -202,8 +205,23 @@ def _form(desk: Desk, recipe: Recipe, seed: int, met: Exposure) -> Form:
     return assemble(syllabus, entries, recipe.questions, seed, met, recipe)
 
 
-def _recent(desk: Desk) -> Sequence[SittingTotals]:
-    return desk.history.closed_sittings(SittingKind.MOCK, limit=RECENT_MOCKS)
+def _recent(desk: Desk) -> list[Asked]:
+    """The mock exams begun so far, newest first."""
+    begun = [sitting for sitting in desk.history.open_sittings() if sitting.kind is SittingKind.MOCK]
+    closed = [totals.sitting for totals in desk.history.closed_sittings(SittingKind.MOCK)]
+    return [((sitting.plan or MockPlan()).kind, sitting.form) for sitting in (*begun, *closed)]
+
+
+def _asked(mocks: Iterable[Asked]) -> frozenset[str]:
+    """What the latest whole or half exams asked, and the short forms since; `mocks` are newest first."""
+    met: set[str] = set()
+    exams = 0
+    for kind, form in mocks:
+        met.update(form)
+        exams += kind in EXAM_LIKE
+        if exams == RECENT_MOCKS:
+            break
+    return frozenset(met)
 
 
 def _paused(desk: Desk, exam: MockExam, since: Moment, milliseconds: int) -> MockExam:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.grading import grade
-from certstudy.core.mock_plan import FormKind, MockPlan
+from certstudy.core.mock_plan import EXAM_LIKE, MockPlan
 from certstudy.core.question import Question
 from certstudy.core.readiness import scaled
 from certstudy.core.record import (
@@ -21,8 +21,6 @@ from certstudy.core.record import (
 from certstudy.core.sections import Section
 from certstudy.study.desk import Desk
 
-# forms in the exam's proportions, whose scores stand for the exam's
-EXAM_LIKE = frozenset((FormKind.FULL, FormKind.HALF))
 # an answer that took this much longer than an even pace is a slow one
 SLOW = 1.5
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certstudy.core.recall import Encounters, Recall, learnt, loosened, recalled, signs, usual_recall
+from certstudy.core.recall import Encounters, Recall, Signs, learnt, loosened, recalled, signs, usual_recall
 
 SEEN = st.builds(
     signs,
@@ -25,7 +25,7 @@ def test_what_is_usual() -> None:
 
 
 @given(SEEN)
-def test_an_answer_moves_the_belief_its_way(seen: tuple[float, ...]) -> None:
+def test_an_answer_moves_the_belief_its_way(seen: Signs) -> None:
     start = usual_recall()
     chance, up = learnt(start, seen, 1.0)
     down = learnt(start, seen, 0.0)[1]
@@ -46,3 +46,11 @@ def test_a_start_for_somebody_else_is_less_certain() -> None:
     wide = loosened(usual_recall(), 0.5)
     assert all(wide.covariance[i][i] > usual_recall().covariance[i][i] for i in range(len(wide.mean)))
     assert wide.mean == usual_recall().mean
+
+
+def test_where_having_met_a_question_does_not_matter_it_soon_does_not_count() -> None:
+    recall: Recall = usual_recall()
+    for n in range(30):
+        recall = learnt(recall, signs(Encounters(1, n % 2, n % 2), 0.6, 1.0), float(n % 5 < 3))[1]
+    assert recall.memory < 0.5
+    assert abs(recalled(recall, signs(Encounters(1, 1.0, 1.0), 0.6, 1.0)) - 0.6) < 0.12

@@ -36,12 +36,10 @@ def sit_for_ever(folder: Path) -> None:
     """Answer, move, leave sections, let time pass; say where the exam stands after each step."""
     store = opened(folder)
     desk, rng = desk_of(store), random.Random()
-    left = [sitting.id for sitting in store.history.open_sittings()]
-    form = mock_exam.prepare(desk, 40)
-    if left:
-        exam = mock_exam.resume(desk, left[0])
-    else:
-        exam = mock_exam.start(desk, form, mock_exam.Rules(100))[0]
+    if not store.history.open_sittings():
+        mock_exam.start(desk, mock_exam.prepare(desk, 40), mock_exam.Rules(100))
+    [sitting] = store.history.open_sittings()
+    exam = mock_exam.resume(desk, sitting.id)
     print(told(exam), flush=True)
     while True:
         try:

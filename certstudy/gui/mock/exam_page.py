@@ -341,6 +341,7 @@ class ExamPage(Page):
         self.notice.show_view(view)
         self._show_stage(READING)
         self.notice.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, " ".join((f"{view.title}.", *view.lines)))
 
     def _go_on(self) -> None:
         self._on()

@@ -117,7 +117,7 @@ class MockSetupPage(Page):
         if self.form is None:
             self.start.set_off(_("No form could be assembled."))
             return
-        self._show_times(mock_exam.minutes_for(desk, kind, count))
+        self._show_times(kind, mock_exam.minutes_for(desk, kind, count))
         view = mock_setup.audit_view(desk.catalog.syllabus, self.form.audit, kind)
         self.audit.show_rows(view.rows)
         self.facts.show_facts(view.facts)
@@ -127,11 +127,11 @@ class MockSetupPage(Page):
         )
         self.start.set_off("" if self.form.entries else _("The content holds no such questions yet."))
 
-    def _show_times(self, usual: int) -> None:
+    def _show_times(self, kind: FormKind, usual: int) -> None:
         """The times for the form; the same kind of extra stays chosen."""
-        rows = mock_setup.time_choices(usual)
+        rows = mock_setup.time_choices(usual, kind)
         chosen = max(0, self.time.currentIndex())
-        if [self.time.itemData(i) for i in range(self.time.count())] == [minutes for minutes, _words in rows]:
+        if [self.time.itemText(i) for i in range(self.time.count())] == [words for _minutes, words in rows]:
             return
         self.time.clear()
         for minutes, words in rows:

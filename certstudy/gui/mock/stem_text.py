@@ -8,6 +8,7 @@ from certstudy.core.record import Highlight
 from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.ink_document import InkDocument
+from certstudy.present.words import ngettext
 
 
 class StemText(QTextEdit):
@@ -65,7 +66,8 @@ class StemText(QTextEdit):
             drawn.append(one)
         self.setExtraSelections(drawn)
         count = len(self._marks)
-        self.setAccessibleDescription(f"{count} highlighted" if count else "")
+        words = ngettext("{n} highlight", "{n} highlights", count).format(n=count)
+        self.setAccessibleDescription(words if count else "")
 
     def selection(self) -> Highlight | None:
         """The stretch selected just now, None if there is none."""
