@@ -88,7 +88,8 @@ def question_view(
     solution = ""
     if question.solution is not None:
         part = question.solution
-        lead, ask, solution = part.scenario, part.ask, markup.block(part.text)
+        lead, ask = part.scenario, part.ask
+        solution = markup.block(f"**{_('Proposed solution:')}** {part.text}")
     return QuestionView(
         id=question.id,
         place=place_view(syllabus, question.objective),

@@ -79,6 +79,7 @@ class KeyHint(QWidget):
         """Other keys."""
         if hint != (self._keys, self._words, self._joiner):
             self._keys, self._words, self._joiner = hint
+            self._size = None
             self._name()
             self.updateGeometry()
             self.update()
