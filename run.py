@@ -77,6 +77,14 @@ def stamped(lock):
         return file.read()
 
 
+def version_of(python):
+    """The version an interpreter says it has; None if it does not run."""
+    try:
+        return subprocess.check_output([python, "-c", "import sys; sys.stdout.write(sys.version)"]).decode()
+    except (OSError, subprocess.CalledProcessError):
+        return None
+
+
 def take_turn():
     """Two first runs at once: the second waits for the first."""
     told = False
@@ -117,8 +125,8 @@ def set_up(lock):
     try:
         if stamped(lock) == want:
             return
-        have = stamped(lock) or stamped("run.txt") or stamped("test.txt")
-        if not os.path.exists(PYTHON) or not have.startswith(sys.version):
+        # one that somebody else made for this Python is kept, with what is in it
+        if version_of(PYTHON) != sys.version:
             make_environment()
         step(
             "fetching the packages, about 95 MB, once ...",

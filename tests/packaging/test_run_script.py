@@ -28,7 +28,11 @@ class Run:
         if "venv" in command:
             python = Path(self.module.PYTHON)
             python.parent.mkdir(parents=True, exist_ok=True)
-            python.touch()
+            python.write_text(sys.version, encoding="utf-8")
+
+    def version_of(self, python: str) -> str | None:
+        """The version that made the stand-in of an interpreter."""
+        return Path(python).read_text(encoding="utf-8") if Path(python).exists() else None
 
     def lock(self, name: str, text: str) -> None:
         (self.root / "requirements" / name).write_text(text, encoding="utf-8")
@@ -63,6 +67,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setattr(module, "LOCK", str(tmp_path / ".venv.lock"))
     monkeypatch.setattr(module, "PYTHON", str(python))
     monkeypatch.setattr(module, "step", script.step)
+    monkeypatch.setattr(module, "version_of", script.version_of)
     return script
 
 
@@ -154,6 +159,17 @@ def test_another_python_gets_a_new_environment(run: Run, monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "version", "3.99.0 (another)")
     assert run.set_up("run.txt") == ["venv", "pip"]
     assert "--clear" in run.steps[0]
+
+
+def test_an_environment_of_somebody_else_is_kept(run: Run) -> None:
+    run.step("", "python", "-m", "venv")
+    assert run.set_up("run.txt") == ["pip"]
+
+
+def test_an_interpreter_is_asked_for_its_version(tmp_path: Path) -> None:
+    module = loaded()
+    assert module.version_of(sys.executable) == sys.version
+    assert module.version_of(str(tmp_path / "none")) is None
 
 
 def test_an_environment_without_its_interpreter_is_made_anew(run: Run) -> None:
