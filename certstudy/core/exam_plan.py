@@ -4,19 +4,21 @@ The plan plays the coming days through with the functions that choose today's qu
 for each answer. It is worked out anew whenever it is looked at, so a missed day changes the plan and nothing else.
 """
 
-import random
+import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import chain, islice, repeat
+from statistics import fmean
 
 from certstudy.core.blueprint import session, weight_ranges, weights
 from certstudy.core.fsrs import Rating, Trace
 from certstudy.core.memory import DAY, Memory, between
 from certstudy.core.moment import Moment
 from certstudy.core.question import Entry
-from certstudy.core.ranking import Occasion, Standing, Standings, best
+from certstudy.core.ranking import CONVICTION, Occasion, Standings, wanted_new
 from certstudy.core.syllabus import Syllabus
 
 # minutes missed in the last days are made up for by longer evenings, but never by much
@@ -28,7 +30,9 @@ LAST_EVENING_SHARE = 0.5
 
 # more evenings are played through two or more at a time, so that a plan takes a moment
 MOST_STEPS = 45
-MOST_WEIGHINGS = 45_000
+
+# questions stand alike that differ by less than this in the logarithm of stability and in difficulty
+ALIKE_STABILITY, ALIKE_DIFFICULTY = 0.05, 0.25
 
 
 class DayKind(StrEnum):
@@ -85,12 +89,24 @@ class Pupil:
 
 
 @dataclass(frozen=True, slots=True)
-class _Expected:
-    """How a question is expected to stand."""
+class _Cohort:
+    """Questions of an area that stand alike."""
 
     memory: Memory
-    missed: bool = False
+    size: int
     misled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """An area: how many of its questions were never met, and the others, taken together where they stand alike.
+
+    The plan says how many questions come and not which; so it weighs, and answers, those alike but once.
+    """
+
+    area: str
+    new: int
+    met: tuple[_Cohort, ...]
 
 
 def scheduled(minutes: Sequence[int], first: int, exam: int, behind: int) -> tuple[PlannedDay, ...]:
@@ -115,29 +131,67 @@ def behind(planned: Mapping[int, int], spent: Mapping[int, float]) -> int:
 
 def exam_plan(pupil: Pupil, days: Sequence[PlannedDay], missed: int, occasion: Occasion) -> ExamPlan:
     """Fill the days with questions, as the app would choose them if every answer came out as expected."""
-    standings: dict[str, Standing] = dict(pupil.standings)
-    untouched = _recall(pupil, standings, occasion)
+    shelves = _shelves(pupil)
+    untouched = _recall(pupil, shelves, occasion)
     filled: list[PlannedDay] = []
     all_met = None
     answered = dict(pupil.answered)
     study = [day for day in days if day.minutes > 0]
-    stride = -(-len(study) // max(1, min(MOST_STEPS, MOST_WEIGHINGS // max(1, len(pupil.bank)))))
-    for start in range(0, len(study), stride):
+    stride = -(-len(study) // MOST_STEPS)
+    for start in range(0, len(study), max(1, stride)):
         chunk = study[start : start + stride]
         seated = [_seated(pupil, day, answered) for day in chunk]
         evening = occasion.now + timedelta(days=chunk[0].day - days[0].day)
-        new = _play(pupil, standings, _together(seated), replace(occasion, now=evening))
-        filled += _shared(seated, new)
-        if all_met is None and len(standings) >= len(pupil.bank):
+        unmet = _unmet(shelves)
+        shelves = _played(shelves, _together(seated), replace(occasion, now=evening))
+        filled += _shared(seated, unmet - _unmet(shelves))
+        if all_met is None and not _unmet(shelves):
             all_met = filled[-1].day
     by_day = {day.day: day for day in filled}
     return ExamPlan(
         days=tuple(by_day.get(day.day, day) for day in days),
-        recall=_recall(pupil, standings, occasion),
+        recall=_recall(pupil, shelves, occasion),
         untouched=untouched,
         all_met=all_met,
         behind=missed,
     )
+
+
+def _shelves(pupil: Pupil) -> tuple[_Shelf, ...]:
+    """The bank by area, in syllabus order."""
+    met: dict[str, list[_Cohort]] = defaultdict(list)
+    size: dict[str, int] = defaultdict(int)
+    for entry in pupil.bank:
+        size[entry.area] += 1
+        if (held := pupil.standings.get(entry.id)) is not None:
+            met[entry.area].append(_Cohort(held.memory, 1, held.misled))
+    return tuple(
+        _Shelf(area.id, size[area.id] - len(met[area.id]), _merged(met[area.id]))
+        for area in pupil.syllabus.areas
+    )
+
+
+def _merged(cohorts: Iterable[_Cohort]) -> tuple[_Cohort, ...]:
+    """Cohorts that were last answered on one day and stand alike as one, which stands as they do on the average."""
+    alike: dict[tuple[int, int, int, bool], list[_Cohort]] = defaultdict(list)
+    for cohort in cohorts:
+        memory = cohort.memory
+        stability = round(math.log(memory.stability) / ALIKE_STABILITY)
+        key = (memory.last.day, stability, round(memory.difficulty / ALIKE_DIFFICULTY), cohort.misled)
+        alike[key].append(cohort)
+    return tuple(_as_one(group) if len(group) > 1 else group[0] for group in alike.values())
+
+
+def _as_one(group: Sequence[_Cohort]) -> _Cohort:
+    sizes, memories = [cohort.size for cohort in group], [cohort.memory for cohort in group]
+    first = memories[0].last
+    since = fmean(((memory.last.utc - first.utc) / DAY for memory in memories), sizes)
+    memory = Memory(
+        fmean((memory.stability for memory in memories), sizes),
+        fmean((memory.difficulty for memory in memories), sizes),
+        Moment(first.utc + timedelta(days=since), first.offset_minutes),
+    )
+    return _Cohort(memory, sum(sizes), group[0].misled)
 
 
 def _seated(pupil: Pupil, day: PlannedDay, answered: dict[str, int]) -> PlannedDay:
@@ -167,47 +221,76 @@ def _shared(days: Sequence[PlannedDay], new: int) -> list[PlannedDay]:
     return shared
 
 
-def _play(pupil: Pupil, standings: dict[str, Standing], seats: Sequence[int], occasion: Occasion) -> int:
-    """Answer as expected what would be chosen; returns how many of it were new."""
-    by_area: dict[str, list[Entry]] = defaultdict(list)
-    for entry in pupil.bank:
-        by_area[entry.area].append(entry)
-    new = 0
-    for area, count in zip(pupil.syllabus.areas, seats, strict=True):
-        for pick in best(by_area[area.id], standings, occasion, count, random.Random(area.id)):
-            held = standings.get(pick.entry.id)
-            new += held is None
-            memory = held.memory if held else None
-            standings[pick.entry.id] = _Expected(_expected(memory, pick.entry, occasion))
-    return new
+def _unmet(shelves: Sequence[_Shelf]) -> int:
+    return sum(shelf.new for shelf in shelves)
 
 
-def _expected(memory: Memory | None, entry: Entry, occasion: Occasion) -> Memory:
-    """The memory after an answer whose outcome is not known."""
+def _played(shelves: Sequence[_Shelf], seats: Sequence[int], occasion: Occasion) -> tuple[_Shelf, ...]:
+    """The areas after what would be chosen was answered as expected."""
+    return tuple(
+        _answered(shelf, count, occasion) if count else shelf
+        for shelf, count in zip(shelves, seats, strict=True)
+    )
+
+
+def _answered(shelf: _Shelf, count: int, occasion: Occasion) -> _Shelf:
+    weighed = _weighed(shelf.met, occasion)
+    reviews = list(
+        islice(chain.from_iterable(repeat(worth, cohort.size) for worth, cohort in weighed), count)
+    )
+    new = wanted_new(reviews, shelf.new, occasion.outlook, occasion.known_before(shelf.area), count)
+    kept, answered, left = [], [], count - new
+    if new:
+        answered.append(_Cohort(_met(shelf.area, occasion), new))
+    for _, cohort in weighed:
+        taken = min(left, cohort.size)
+        left -= taken
+        if taken:
+            answered.append(_Cohort(_reviewed(cohort.memory, occasion), taken))
+        if taken < cohort.size:
+            kept.append(replace(cohort, size=cohort.size - taken))
+    return _Shelf(shelf.area, shelf.new - new, (*kept, *_merged(answered)))
+
+
+def _weighed(cohorts: Sequence[_Cohort], occasion: Occasion) -> list[tuple[float, _Cohort]]:
+    """What a review of each is worth, the best first."""
+    worths = occasion.outlook.of_reviews(
+        (c.memory.stability, c.memory.difficulty, max(0.0, (occasion.now - c.memory.last.utc) / DAY))
+        for c in cohorts
+    )
+    rows = [(worth * (CONVICTION if c.misled else 1.0), c) for worth, c in zip(worths, cohorts, strict=True)]
+    return sorted(rows, key=lambda row: -row[0])
+
+
+def _met(area: str, occasion: Occasion) -> Memory:
+    """The memory after a first answer whose outcome is not known."""
+    model = occasion.model
+    recalled, lapsed = model.first(Rating.GOOD), model.first(Rating.AGAIN)
+    return between(lapsed, recalled, occasion.known_before(area), Moment(occasion.now), model)
+
+
+def _reviewed(memory: Memory, occasion: Occasion) -> Memory:
+    """The memory after a review whose outcome is not known."""
     model, now = occasion.model, occasion.now
-    if memory is None:
-        r = occasion.known_before(entry.area)
-        recalled, lapsed = model.first(Rating.GOOD), model.first(Rating.AGAIN)
-    else:
-        r = model.retrievability(max(0.0, (now - memory.last.utc) / DAY), memory.stability)
-        trace = Trace(memory.stability, memory.difficulty)
-        recalled, lapsed = (model.again_later(trace, r, rating) for rating in (Rating.GOOD, Rating.AGAIN))
+    r = model.retrievability(max(0.0, (now - memory.last.utc) / DAY), memory.stability)
+    trace = Trace(memory.stability, memory.difficulty)
+    recalled, lapsed = (model.again_later(trace, r, rating) for rating in (Rating.GOOD, Rating.AGAIN))
     return between(lapsed, recalled, r, Moment(now), model)
 
 
-def _recall(pupil: Pupil, standings: Standings, occasion: Occasion) -> float:
+def _recall(pupil: Pupil, shelves: Sequence[_Shelf], occasion: Occasion) -> float:
     """The share of the bank known on the day, areas by weight."""
     day = occasion.now + timedelta(days=occasion.outlook.days)
     shares = weights(weight_ranges(pupil.syllabus))
-    total = 0.0
-    for area, share in zip(pupil.syllabus.areas, shares, strict=True):
-        recalls = [_on(day, entry, standings, occasion) for entry in pupil.bank if entry.area == area.id]
-        total += share * sum(recalls) / max(1, len(recalls))
-    return total / sum(shares)
+    return sum(s * _recall_of(shelf, day, occasion) for s, shelf in zip(shares, shelves, strict=True)) / sum(
+        shares
+    )
 
 
-def _on(day: datetime, entry: Entry, standings: Standings, occasion: Occasion) -> float:
-    held = standings.get(entry.id)
-    if held is None:
-        return occasion.known_before(entry.area)
-    return occasion.recall((day - held.memory.last.utc) / DAY, held.memory.stability)
+def _recall_of(shelf: _Shelf, day: datetime, occasion: Occasion) -> float:
+    recalls = shelf.new * occasion.known_before(shelf.area)
+    for cohort in shelf.met:
+        recalls += cohort.size * occasion.recall(
+            (day - cohort.memory.last.utc) / DAY, cohort.memory.stability
+        )
+    return recalls / max(1, shelf.new + sum(cohort.size for cohort in shelf.met))

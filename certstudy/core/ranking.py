@@ -127,20 +127,21 @@ def best(
     new = _new_in_turn(entries, standings, rng)
     met = [entry for entry in entries if entry.id in standings]
     reviews = _best_reviews(met, standings, occasion.now, outlook, count)
-    wanted = _wanted_new(reviews, len(new), outlook, known, count)
+    wanted = wanted_new([worth for worth, _ in reviews], len(new), outlook, known, count)
     chosen = [*new[:wanted], *(entry for _, entry in reviews[: count - wanted])]
     return [Pick(entry, why_now(standings.get(entry.id), occasion)) for entry in chosen]
 
 
-def _wanted_new(
-    reviews: Sequence[tuple[float, Entry]], new: int, outlook: Outlook, known: float, count: int
-) -> int:
-    """How many of `count` should be new: those worth more than a review, yet some of each while there are any."""
+def wanted_new(reviews: Sequence[float], new: int, outlook: Outlook, known: float, count: int) -> int:
+    """How many of `count` should be new: those worth more than a review, yet some of each while there are any.
+
+    `reviews` are the worths of the best reviews, at most `count` of them; `new` is how many questions were never met.
+    """
     worth = outlook.of_new(known) if outlook.days > LAST_DAYS else 0.0
-    useful = sum(value > 0 for value, _ in reviews)
+    useful = sum(value > 0 for value in reviews)
     least = int(NEW_SHARE * count) if outlook.days > LAST_DAYS else 0
     most = count - min(useful, int(REVIEW_SHARE * count))
-    better = count - sum(value > worth for value, _ in reviews)
+    better = count - sum(value > worth for value in reviews)
     return min(new, max(count - len(reviews), least, min(better, most)))
 
 

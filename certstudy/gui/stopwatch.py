@@ -38,6 +38,13 @@ class Stopwatch(QObject):
             self._timer.stop()
 
     @property
+    def rested(self) -> int:
+        """Milliseconds since it stood still, also while the machine slept; 0 while it runs or before it ever did."""
+        if self.running or not self._last_in_all:
+            return 0
+        return round(1000 * max(0.0, _with_sleep() - self._last_in_all))
+
+    @property
     def running(self) -> bool:
         """Whether it counts."""
         return self._timer.isActive()

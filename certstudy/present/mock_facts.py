@@ -97,7 +97,7 @@ def _changes(rows: Sequence[Sat]) -> Facts:
         return ((_("Answers changed"), "0"),)
     gained = sum(row.change is Change.TO_RIGHT for row in changed)
     lost = sum(row.change is Change.TO_WRONG for row in changed)
-    words = _("{n}: {gained} gained, {lost} lost").format(n=len(changed), gained=gained, lost=lost)
+    words = _("{n}: {gained} to right, {lost} to wrong").format(n=len(changed), gained=gained, lost=lost)
     return ((_("Answers changed"), words),)
 
 

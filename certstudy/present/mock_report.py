@@ -11,8 +11,8 @@ def report_html(view: ResultView) -> str:
     """The result as a page that prints on any paper, without colour carrying a meaning."""
     marks = {"right": _("right"), "partly": _("partly right"), "wrong": _("wrong"), None: _("not answered")}
     questions = [
-        (str(cell.number), cell.name, marks.get(cell.verdict, ""), _("marked") if cell.flagged else "")
-        for cell in view.cells
+        (str(cell.number), cell.name, marks.get(cell.verdict, ""), time, _("marked") if cell.flagged else "")
+        for cell, time in zip(view.cells, view.times, strict=True)
     ]
     areas = [(area.area.name, area.figure or "", area.range_text or "", area.note) for area in view.areas]
     parts = [
@@ -23,7 +23,7 @@ def report_html(view: ResultView) -> str:
         _section(_("In figures"), (), view.facts),
         _section(_("By type"), (_("Type"), _("Points"), _("A question")), view.kinds),
         _section(_("Confidence"), (), view.sure),
-        _section(_("Questions"), ("#", _("Objective"), _("Result"), ""), questions),
+        _section(_("Questions"), ("#", _("Objective"), _("Result"), _("Time"), ""), questions),
     ]
     return f"<body style='font-size: 10pt'>{''.join(parts)}</body>"
 

@@ -59,7 +59,7 @@ class ResultView:
     """A mock exam handed in; `cells` are in form order and their ids are places in the list of answers.
 
     `groups` says which cells each filter lets through, `kinds` are rows (type, right of how many, time a question),
-    `sure` rows (how sure, right of how many).
+    `sure` rows (how sure, right of how many), `times` what each question took.
     """
 
     title: str
@@ -82,6 +82,7 @@ class ResultView:
     lost: tuple[tuple[AreaTag, str, str], ...]
     groups: Mapping[Outcome, frozenset[str]]
     questions: tuple[str, ...]
+    times: tuple[str, ...]
 
     def count(self, outcome: Outcome) -> int:
         """How many questions an outcome has."""
@@ -130,6 +131,7 @@ def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockS
         lost=_lost(syllabus, result.sat),
         groups=_groups(result.sat),
         questions=tuple(row.answer.question if row.question is not None else "" for row in result.sat),
+        times=tuple(seconds(row.answer.milliseconds) for row in result.sat),
     )
 
 

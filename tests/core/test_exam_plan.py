@@ -1,12 +1,14 @@
 """The plan to the exam: days, minutes, catching up, questions in range, what is new settled before the end."""
 
-from dataclasses import dataclass
+import random
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from certstudy.core.blueprint import weight_ranges, within_ranges
+from certstudy.core.blueprint import weight_ranges, weights, within_ranges
 from certstudy.core.exam_plan import (
     CATCH_UP_SHARE,
     DayKind,
@@ -16,9 +18,10 @@ from certstudy.core.exam_plan import (
     exam_plan,
     scheduled,
 )
-from certstudy.core.memory import Memory
+from certstudy.core.fsrs import Rating, Trace
+from certstudy.core.memory import KNOWN_BEFORE, Memory, between, retrievability
 from certstudy.core.moment import Moment
-from certstudy.core.ranking import Occasion
+from certstudy.core.ranking import Occasion, best
 from tests.core.syllabi import entries, syllabus
 
 NOW = datetime(2026, 1, 5, 18, tzinfo=UTC)
@@ -40,9 +43,44 @@ class Met:
 
 def planned(days: int, minutes: list[int], met: int = 0, missed: int = 0) -> ExamPlan:
     bank = entries()
-    pupil = Pupil(syllabus(), bank, {entry.id: Met(LATELY) for entry in bank[:met]}, {}, 75.0)
+    return plan_of({entry.id: Met(LATELY) for entry in bank[:met]}, days, minutes, missed)
+
+
+def plan_of(standings: dict[str, Met], days: int, minutes: list[int], missed: int = 0) -> ExamPlan:
+    pupil = Pupil(syllabus(), entries(), standings, {}, 75.0)
     occasion = Occasion(NOW, NOW + timedelta(days=days, hours=-9))
     return exam_plan(pupil, scheduled(minutes, TODAY, TODAY + days, missed), missed, occasion)
+
+
+def one_by_one(plan: ExamPlan, standings: dict[str, Met], occasion: Occasion) -> tuple[int, float]:
+    """How many new questions come, and the share known on the day, if each question is chosen by itself."""
+    held = dict(standings)
+    for day in plan.days:
+        now = occasion.now + timedelta(days=day.day - TODAY)
+        for area, count in zip(syllabus().areas, day.seats, strict=False):
+            mine = [entry for entry in entries() if entry.area == area.id]
+            for pick in best(mine, held, replace(occasion, now=now), count, random.Random(1)):
+                known = held.get(pick.entry.id)
+                held[pick.entry.id] = Met(as_expected(known.memory if known else None, occasion, now))
+    recalls = {area.id: [0.0, 0.0] for area in syllabus().areas}
+    for entry in entries():
+        known = held.get(entry.id)
+        recall = retrievability(known.memory, occasion.exam or NOW) if known else KNOWN_BEFORE
+        recalls[entry.area][0] += recall
+        recalls[entry.area][1] += 1
+    shares = weights(weight_ranges(syllabus()))
+    means = [right / size for right, size in recalls.values()]
+    return len(held) - len(standings), sum(s * m for s, m in zip(shares, means, strict=True)) / sum(shares)
+
+
+def as_expected(memory: Memory | None, occasion: Occasion, now: datetime) -> Memory:
+    model = occasion.model
+    if memory is None:
+        return between(model.first(Rating.AGAIN), model.first(Rating.GOOD), KNOWN_BEFORE, Moment(now), model)
+    r = retrievability(memory, now)
+    trace = Trace(memory.stability, memory.difficulty)
+    lapse, recall = (model.again_later(trace, r, rating) for rating in (Rating.AGAIN, Rating.GOOD))
+    return between(lapse, recall, r, Moment(now), model)
 
 
 @given(st.lists(st.integers(0, 240), min_size=1, max_size=60), st.integers(0, 600))
@@ -102,3 +140,25 @@ def test_too_little_time_is_said() -> None:
 
 def test_more_time_is_worth_more() -> None:
     assert planned(30, [60] * 30).recall > planned(30, [20] * 30).recall
+
+
+@pytest.mark.parametrize("met", [0, 90, 258])
+def test_taking_alike_questions_together_says_what_choosing_each_by_itself_says(met: int) -> None:
+    rng = random.Random(met)
+    standings = {
+        entry.id: Met(
+            Memory(
+                rng.uniform(0.5, 40), rng.uniform(2, 9), Moment(NOW - timedelta(days=rng.uniform(0.1, 30)))
+            ),
+            misled=rng.random() < 0.1,
+        )
+        for entry in rng.sample(list(entries()), met)
+    }
+    plan = plan_of(standings, 20, [40] * 20)
+    new, recall = one_by_one(plan, standings, Occasion(NOW, NOW + timedelta(days=20, hours=-9)))
+    assert abs(sum(day.new for day in plan.days) - new) <= 3
+    assert plan.recall == pytest.approx(recall, abs=0.002)
+    untouched = one_by_one(
+        replace(plan, days=()), standings, Occasion(NOW, NOW + timedelta(days=20, hours=-9))
+    )
+    assert plan.untouched == pytest.approx(untouched[1], abs=0.001)

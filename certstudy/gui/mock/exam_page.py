@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.confidence import Confidence
@@ -13,28 +13,19 @@ from certstudy.core.exam import MockExam
 from certstudy.core.preferences import Preferences, RoomColours
 from certstudy.core.response import Response
 from certstudy.gui.mock.exam_controller import ExamController
-from certstudy.gui.mock.foot import Foot
-from certstudy.gui.mock.ink import Ground
-from certstudy.gui.mock.notice import Notice
-from certstudy.gui.mock.panes import Panes
-from certstudy.gui.mock.review import ReviewScreen
-from certstudy.gui.mock.room_bar import RoomBar
-from certstudy.gui.mock.seat_list import SeatPanel
+from certstudy.gui.mock.exam_keys import take_answer_key
+from certstudy.gui.mock.frame import ASKING, READING, REVIEWING, RoomFrame
+from certstudy.gui.mock.room_clock import RoomClock
 from certstudy.gui.mock.stem_text import toggled_mark
-from certstudy.gui.mock.tool_row import ToolRow
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
-from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.present import mock_notice, mock_room
 from certstudy.present.words import _
 from certstudy.study import settings
-
-LIST_WIDTH, LIST_NEEDS = 244, 1000
-ASKING, REVIEWING, READING = range(3)
 
 
 class ExamPage(Page):
@@ -48,27 +39,23 @@ class ExamPage(Page):
         self._room = room
         self._controller: ExamController | None = None
         self.dialog: Dialog | None = None
-        self._list_wanted = True
-        theme = room.theme
-        self.bar, self.tools, self.foot = RoomBar(theme), ToolRow(theme), Foot(theme)
-        self.panes, self.review = (
-            Panes(theme, Pictures(theme, room.desk.catalog.picture)),
-            ReviewScreen(theme),
-        )
-        self.notice = Notice(theme)
-        self.list = SeatPanel(theme)
-        self.stopwatch = Stopwatch(self)
-        self._at_once = QTimer(self)
-        self._at_once.setSingleShot(True)
+        self.frame = RoomFrame(room.theme, Pictures(room.theme, room.desk.catalog.picture))
+        frame = self.frame
+        self.bar, self.tools, self.foot, self.panes = frame.bar, frame.tools, frame.foot, frame.panes
+        self.review, self.notice, self.list = frame.review, frame.notice, frame.list
+        self.clock = RoomClock(self)
+        self.stopwatch = self.clock.stopwatch
         self._on: Callable[[], None] = self._ask
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._middle = QStackedWidget()
-        self._build()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
         self._connect()
 
     def begin(self, exam: MockExam) -> None:
         """Take up an exam: a new one at its overview, a resumed one at its question."""
         self._controller = ExamController(self._room.desk, self._room.operations, exam)
+        self.clock.take(self._controller)
         preferences = self._room.desk.history.preferences()
         self.panes.question.asides.asks = preferences.ask_confidence
         self._room.theme.wear(preferences.room_colours)
@@ -87,41 +74,27 @@ class ExamPage(Page):
     @property
     def reviewing(self) -> bool:
         """Whether the list of the section's questions is on the screen."""
-        return self._middle.currentIndex() == REVIEWING
+        return self.frame.stage == REVIEWING
 
     @property
     def reading(self) -> bool:
         """Whether a notice is on the screen: the overview, the way into a section, a break."""
-        return self._middle.currentIndex() == READING
+        return self.frame.stage == READING
 
     @property
     def asking(self) -> bool:
         """Whether a question is on the screen."""
-        return self._middle.currentIndex() == ASKING
+        return self.frame.stage == ASKING
 
     @override
     def refresh(self) -> None:
         if self._controller is None:
             return
-        view, seats, exam = self._controller.room(), self._controller.list(), self._controller.exam
-        self.bar.show_view(view)
-        self.bar.show_place(self.asking)
-        self.tools.show_view(view)
-        if self.asking:
-            self.panes.show_view(view)
-            self.tools.note.setChecked(self.panes.question.asides.note_open)
-        self.list.show_view(seats)
-        self.review.show_view(seats)
-        if self.reviewing:
-            self.foot.show_review(view, exam.exhausted)
-        else:
-            self.foot.show_question(view)
-        self.foot.setVisible(not self.reading)
-        self.tools.setVisible(not self.reading)
+        view = self._controller.room()
+        self.frame.show_exam(self._controller.exam, view, self._controller.list())
         name = ", ".join(part for part in (view.title, view.section, view.place) if part)
         self.setAccessibleName(self.notice.accessibleName() if self.reading else name)
         self._show_time()
-        self._fit()
 
     def go(self, index: int) -> None:
         """To a question of the section."""
@@ -211,7 +184,7 @@ class ExamPage(Page):
         controller = self._controller
         if controller is None or not controller.exam.plan.open_book or self.reading:
             return
-        self._flush()
+        self.clock.flush()
         if self._controller is None:
             return
         if controller.exam.away is not None:
@@ -268,13 +241,19 @@ class ExamPage(Page):
     def hand_in(self) -> None:
         """Close the exam and show its result."""
         self._keep_words()
-        self.stopwatch.stop()
         controller = self._controller
-        if controller is None or not controller.hand_in():
+        if controller is None:
+            return
+        self.clock.stop()
+        if not controller.hand_in():
+            # refused by a full disk for instance: there is time to try again, unless it is used up
+            if not controller.exam.expired and self.isVisible():
+                self.clock.start()
             return
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.reject()
         self._controller = None
+        self.clock.take(None)
         self._room.theme.wear(RoomColours.USUAL)
         self._room.navigator.show_result(controller.exam.record.id)
 
@@ -290,10 +269,9 @@ class ExamPage(Page):
         super().showEvent(event)
         if self._controller is None:
             return
-        if self._controller.exam.expired:
-            self._at_once.start()
-        elif not self._before_start:
-            self.stopwatch.start()
+        self._room.theme.wear(self._room.desk.history.preferences().room_colours)
+        if not self._before_start:
+            self.clock.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -304,20 +282,13 @@ class ExamPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.frame.fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer, place = self.panes.question.answer, _place_of(event)
         if self.reading and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
-        elif self.asking and place is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            answer.strike(place)
-        elif self.asking and answer.take_key(event):
-            pass
-        elif self.asking and place is not None and place < answer.reachable:
-            answer.press(place)
-        else:
+        elif not (self.asking and take_answer_key(self.panes.question.answer, event)):
             super().keyPressEvent(event)
 
     @property
@@ -327,7 +298,7 @@ class ExamPage(Page):
     def _start(self) -> None:
         """The clock runs from the first question on."""
         if self.isVisible():
-            self.stopwatch.start()
+            self.clock.start()
         self._ask()
 
     def _ask(self) -> None:
@@ -347,7 +318,7 @@ class ExamPage(Page):
         self._on()
 
     def _show_stage(self, stage: int) -> None:
-        self._middle.setCurrentIndex(stage)
+        self.frame.show_stage(stage)
         self.refresh()
 
     def _pass(self) -> None:
@@ -377,12 +348,12 @@ class ExamPage(Page):
             self._read(mock_notice.entrance(self._controller.exam), self._ask)
 
     def _take_break(self) -> None:
-        self._flush()
+        self.clock.flush()
         if self._controller is not None and self._controller.take_break():
             self._read(mock_notice.on_break(), self._end_break)
 
     def _end_break(self) -> None:
-        self._flush()
+        self.clock.flush()
         if self._controller is None:
             return
         before = self._controller.exam.interruptions[-1].place
@@ -409,11 +380,7 @@ class ExamPage(Page):
         """Keep what is still being typed and the time since the last step, before the question is left."""
         if self.asking:
             self.panes.question.asides.note.keep()
-        self._flush()
-
-    def _flush(self) -> None:
-        if self.stopwatch.running:
-            self.stopwatch.flush()
+        self.clock.flush()
 
     def _note(self, words: str) -> None:
         if self._controller is not None and self.asking:
@@ -427,44 +394,31 @@ class ExamPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pause(self) -> None:
-        """Count what has passed and keep it, with the time spent on the question."""
-        if self.stopwatch.running and self._controller is not None:
-            if self.asking:
-                self.panes.question.asides.note.keep()
-            self.stopwatch.stop()
-            if self._controller is not None:
-                self._controller.come_back()
-                self._controller.settle()
+        """Count what has passed and keep it, with what is still being typed."""
+        if self.asking:
+            self.panes.question.asides.note.keep()
+        if self.clock.pause() and self._controller is not None:
+            self._controller.come_back()
+            self._controller.settle()
 
-    def _count(self, milliseconds: int) -> None:
+    def _move(self, words: str) -> None:
+        """Time has passed."""
         if self._controller is None:
             return
-        words = self._controller.tick(milliseconds)
         self._show_time()
         if self._controller.exam.away is not None and not self.reading:
             self.tools.show_view(self._controller.room())
         if words:
             announce(self, words, urgent=True)
-        if self._controller.exam.expired and self.stopwatch.running:
-            self._end_at_zero()
 
-    def _sleep(self, milliseconds: int) -> None:
-        """The machine stood still: that is a pause, and a break is over."""
-        if self._controller is None:
-            return
-        resting = self._controller.on_break
-        self._controller.slept(milliseconds)
-        if self._controller.exam.expired:
-            self._end_at_zero()
-        elif resting and not self._controller.on_break:
+    def _wake(self, break_over: bool) -> None:
+        """The machine stood still: that was a pause."""
+        if break_over:
             self._ask()
         else:
             self.refresh()
 
     def _end_at_zero(self) -> None:
-        self.stopwatch.blockSignals(True)
-        self.stopwatch.stop()
-        self.stopwatch.blockSignals(False)
         announce(self, _("The time is up. The exam is handed in."), urgent=True)
         self.hand_in()
 
@@ -486,52 +440,13 @@ class ExamPage(Page):
         changes = self._room.operations.perform(lambda: settings.change(desk, kept))
         self._room.operations.publish(changes or Changes.NOTHING)
 
-    def _toggle_list(self) -> None:
-        self._list_wanted = not self._list_wanted
-        self._fit()
-
     def _forget_dialog(self) -> None:
         self.dialog = None
 
-    def _fit(self) -> None:
-        """Leaves out what has no room."""
-        theme, exam = self._room.theme, self.exam
-        wide = self.width() / theme.metrics.scale
-        self.bar.fit(wide)
-        self.tools.fit(wide)
-        self.tools.show_asking(self.asking, exam is not None and exam.returnable)
-        room_for_list = wide >= LIST_NEEDS and exam is not None and exam.returnable
-        self.tools.list.setVisible(room_for_list and self.asking)
-        self.tools.list.setChecked(self._list_wanted)
-        self.tools.look_up.setVisible(exam is not None and exam.plan.open_book)
-        self.list.setFixedWidth(theme.px(LIST_WIDTH))
-        self.list.setVisible(room_for_list and self._list_wanted)
-        turns = self.panes.has_exhibits and self.panes.narrow and self.asking
-        self.tools.exhibit.setVisible(turns)
-        if not turns:
-            self.tools.exhibit.setChecked(False)
-
-    def _build(self) -> None:
-        asking = Ground(self._room.theme)
-        row = QHBoxLayout(asking)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.panes, 1)
-        row.addWidget(self.list)
-        for stage in (asking, self.review, self.notice):
-            self._middle.addWidget(stage)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.bar, self.tools):
-            column.addWidget(part)
-        column.addWidget(self._middle, 1)
-        column.addWidget(self.foot)
-
     def _connect(self) -> None:
-        self.stopwatch.ticked.connect(self._count)
-        self.stopwatch.slept.connect(self._sleep)
-        self._at_once.timeout.connect(self.hand_in)
+        self.clock.moved.connect(self._move)
+        self.clock.woken.connect(self._wake)
+        self.clock.ran_out.connect(self._end_at_zero)
         question = self.panes.question
         question.answer.responded.connect(self.respond)
         question.answer.struck.connect(self.strike)
@@ -543,14 +458,13 @@ class ExamPage(Page):
         tools, foot = self.tools, self.foot
         tools.sized.connect(self._resize_text)
         tools.coloured.connect(self._colour)
-        tools.exhibit.toggled.connect(self.panes.turn)
         tools.leave.clicked.connect(self.leave)
         pressed = {
             tools.mark: self.mark,
             tools.note: self.toggle_note,
             tools.highlight: self.highlight,
             tools.look_up: self.look_up,
-            tools.list: self._toggle_list,
+            tools.list: self.frame.toggle_list,
             tools.rest: self.ask_for_break,
             foot.end: self.ask_to_end,
             foot.previous: self.previous,
@@ -577,7 +491,7 @@ class ExamPage(Page):
             "Alt+H": self.highlight,
             "Alt+D": self.look_up,
             "Alt+B": self.ask_for_break,
-            "Alt+L": self._toggle_list,
+            "Alt+L": self.frame.toggle_list,
             "Alt+T": self.bar.toggle,
             "Alt+X": self.tools.exhibit.toggle,
             "Ctrl+Tab": self.panes.next_page,
@@ -585,16 +499,3 @@ class ExamPage(Page):
             "Alt+2": lambda: self.confide(Confidence.UNSURE),
             "Alt+3": lambda: self.confide(Confidence.SURE),
         }
-
-
-def _place_of(event: QKeyEvent) -> int | None:
-    """The part that a digit or letter names; with Shift it is to be struck out."""
-    allowed = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-    if event.modifiers() & ~allowed:
-        return None
-    key = event.key()
-    if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-        return int(key - Qt.Key.Key_1)
-    if Qt.Key.Key_A <= key <= Qt.Key.Key_I:
-        return int(key - Qt.Key.Key_A)
-    return None

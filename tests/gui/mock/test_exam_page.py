@@ -169,6 +169,7 @@ def test_a_full_disk_changes_no_answer_but_time_goes_on(stage: Stage, page: Exam
     assert page.exam.elapsed_ms == before + 3_000
     page.hand_in()
     assert stage.ways.gone == []
+    assert page.stopwatch.running
     stage.fake.record.fault = None
     page.hand_in()
     assert stage.ways.gone == [("show_result", page_sitting(stage))]

@@ -122,7 +122,7 @@ def test_all_that_happened_is_in_the_result(stage: Stage, qtbot: QtBot) -> None:
     counts = {name: view.count(name) for name in ("guessed", "slow", "changed", "unscored")}
     assert counts == {"guessed": 1, "slow": 1, "changed": 2, "unscored": 2}
     facts = dict(view.facts)
-    assert facts["Answers changed"] == "2: 1 gained, 1 lost"
+    assert facts["Answers changed"] == "2: 1 to right, 1 to wrong"
     assert (facts["Breaks"], facts["Pauses"]) == (
         "once, 2 min".replace(" min", "\u202fmin"),
         "once, 10\u202fmin",

@@ -1,5 +1,7 @@
 """The exam room over its sections: one-way, a series without return, a case beside its questions, breaks."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QColor
@@ -12,6 +14,7 @@ from certstudy.core.exam import MockExam
 from certstudy.core.preferences import RoomColours
 from certstudy.core.record import Away
 from certstudy.core.sections import SectionKind
+from certstudy.gui import stopwatch
 from certstudy.gui.mock.exam_page import ExamPage
 from certstudy.gui.mock.stem_text import toggled_mark
 from certstudy.study import mock_exam
@@ -318,3 +321,22 @@ def test_a_killed_exam_is_taken_up_where_it_was(whole: Stage, qtbot: QtBot) -> N
     other.begin(again)
     assert other.asking
     assert other.panes.question.answer.current is not None
+
+
+@pytest.mark.parametrize("runs_on", [False, True])
+def test_a_hidden_window_is_a_pause(
+    whole: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, runs_on: bool
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(stopwatch, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    page = room(whole, qtbot, runs_on=runs_on)
+    page.tools.coloured.emit(RoomColours.CREAM)
+    now[0] += 1
+    page.hide()
+    now[0] += 600
+    page.show()
+    assert [(gone.kind, gone.milliseconds) for gone in exam_of(page).interruptions] == [(Away.PAUSE, 600_000)]
+    assert exam_of(page).elapsed_ms == (601_000 if runs_on else 1_000)
+    assert page.stopwatch.running
+    assert whole.room.theme.worn is RoomColours.CREAM
+    page.hide()
