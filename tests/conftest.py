@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# how long an example takes says more of the machine than of the code
+settings.register_profile("certstudy", deadline=None)
+settings.load_profile("certstudy")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

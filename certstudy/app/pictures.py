@@ -71,6 +71,7 @@ def _render(app: QApplication, desk: Desk, scheme: Scheme, folder: Path) -> Iter
     for name, go in _screens(window, desk):
         go()
         path = folder / f"{name}-{scheme.value}.png"
+        operations.settle()
         _settle(app)
         _save(window, path)
         yield path

@@ -71,7 +71,7 @@ class WindowSession:
         """Keep the Today screen for the next start and close what is open."""
         self.operations.close()
         if self._opened is not None:
-            self.window.today.refresh()
+            self.window.today.renew_now()
             self._opened.close()
             self._opened = None
 
@@ -84,17 +84,9 @@ class WindowSession:
 
     def _open_desk(self) -> "Opened":
         from certstudy.app.opening import open_desk  # noqa: PLC0415  # on the worker, after the first paint
-        from certstudy.study.readiness import standing  # noqa: PLC0415
 
         make_folder(self._places.data)
-        opened = open_desk(self._places)
-        try:
-            # told here once, the first screen only has to go on from there
-            standing(opened.desk)
-        except BaseException:
-            opened.close()
-            raise
-        return opened
+        return open_desk(self._places)
 
     def _enter(self, opened: "Opened") -> None:
         from PySide6.QtGui import QIcon  # noqa: PLC0415

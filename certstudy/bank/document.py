@@ -1,6 +1,7 @@
 """A file of a pack as a tree: bytes, characters and YAML checked, with a mapping at the top."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from certstudy.bank.folder import LARGEST_FILE
 from certstudy.bank.problem import Place, Problem, error
@@ -16,6 +17,62 @@ class Source:
     file: str
     root: Map | None
     problems: list[Problem]
+
+
+# an entry of a list that has an id of its own: a question, a series, a case study
+_ENTRY = re.compile(r"( *)- (?:\{ *)?['\"]?id['\"]?:")
+
+# reading once more after each mended entry stays within seconds
+MOST_MENDED = 20
+MOST_REREAD = 4_000_000
+
+
+def opened_entry_by_entry(data: bytes, file: str) -> Source:
+    """Read a file of entries with ids; one that breaks the file is left out and told, the others are read."""
+    source = opened(data, file)
+    if source.root is not None or len(data) > LARGEST_FILE:
+        return source
+    text = data.decode("utf-8-sig", errors="replace")
+    told: list[Problem] = []
+    for _ in range(min(MOST_MENDED, MOST_REREAD // max(1, len(data)))):
+        mended = _without(text, {problem.place.line for problem in source.problems})
+        if mended is None:
+            break
+        told += source.problems
+        text = mended
+        again = opened(text.encode(), file)
+        if again.root is not None:
+            return replace(again, problems=told + again.problems)
+        source = again
+    return Source(file, None, told + source.problems)
+
+
+def _without(text: str, lines: set[int]) -> str | None:
+    """The text with the entries blanked that those lines lie in; None where one of them lies in none."""
+    kept = text.split("\n")
+    for line in lines:
+        span = _entry_around(kept, line - 1)
+        if span is None:
+            return None
+        for number in span:
+            kept[number] = ""
+    return "\n".join(kept)
+
+
+def _entry_around(lines: list[str], at: int) -> range | None:
+    first = next((n for n in range(min(at, len(lines) - 1), -1, -1) if _ENTRY.match(lines[n])), None)
+    if first is None:
+        return None
+    indent = len(lines[first]) - len(lines[first].lstrip(" "))
+    after = (n for n in range(first + 1, len(lines)) if _begins(lines[n], indent))
+    end = next(after, len(lines))
+    # what breaks only at the next entry was left open by this one
+    return range(first, end) if at < end else None
+
+
+def _begins(line: str, indent: int) -> bool:
+    """Whether something else begins that is indented no deeper."""
+    return bool(line.strip()) and len(line) - len(line.lstrip(" ")) <= indent and not line.lstrip().startswith("#")
 
 
 def opened(data: bytes, file: str) -> Source:

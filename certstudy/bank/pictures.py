@@ -18,6 +18,8 @@ _FORBIDDEN = re.compile(
     rb"|\bhref\s*=|url\s*\(\s*['\"]?\s*(?!#)|@import",
     re.IGNORECASE,
 )
+# another encoding would hide from the search above what the parser then reads
+_ENCODED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-8['\"])", re.IGNORECASE)
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -27,6 +29,8 @@ def refusal(name: str, data: bytes) -> str:
         return "it is too large"
     if name.endswith(".png"):
         return _png_refusal(data)
+    if _ENCODED.search(data):
+        return "it is not in UTF-8"
     if found := _FORBIDDEN.search(data):
         what = found.group().decode("ascii", "replace").strip()
         return f"it holds {what!r}, which a drawing must not"

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from certstudy.bank.conform import Fault, conform, located
-from certstudy.bank.document import opened
+from certstudy.bank.document import opened_entry_by_entry
 from certstudy.bank.item_shapes import (
     HotspotQuestion,
     ItemShape,
@@ -90,7 +90,7 @@ class _Setting:
 
 def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str] = ()) -> Bank:
     """Read a file of questions against the outline they belong to and the pictures at hand."""
-    source = opened(data, file)
+    source = opened_entry_by_entry(data, file)
     bank = Bank([], [], source.problems)
     if source.root is None:
         return bank

@@ -19,7 +19,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="where progress lives (or CERTSTUDY_DATA_DIR)"
     )
-    made.add_argument("--content", type=Path, metavar="PACK", help="the content pack to study, a folder or a zip file")
+    made.add_argument(
+        "--content", type=Path, metavar="PACK", help="the content pack to study, a folder or a zip file"
+    )
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     _add_planning(commands)
     _add_content(commands)

@@ -13,7 +13,10 @@ from certstudy.core.form import Audit, Form, Recipe
 from certstudy.core.mock_plan import FormKind
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.words import _
-from certstudy.study.mock_exam import USUAL, prepare_in_a_row
+from certstudy.study.mock_exam import prepare_in_a_row, usual
+
+# every area alike, or one area alone
+UNWEIGHTED = (FormKind.DIAGNOSTIC, FormKind.AREA)
 
 
 def run(workshop: Workshop, asked: argparse.Namespace) -> int:
@@ -73,7 +76,7 @@ def _recipe(syllabus: Syllabus, form: str, n: int | None) -> Recipe:
             "Nothing was assembled.",
             f"Use full, half, diagnostic, hard, or area: with one of {', '.join(known)}.",
         )
-    return Recipe(n or USUAL[FormKind(kind)], FormKind(kind), area)
+    return Recipe(n or usual(syllabus, FormKind(kind)), FormKind(kind), area)
 
 
 def _shared(forms: Sequence[Form]) -> int:
@@ -129,5 +132,5 @@ def _text(syllabus: Syllabus, form: Form) -> str:
     ]
     if short := sum(audit.blueprint.short):
         facts.append(_("The bank is {n} questions short of this form.").format(n=short))
-    plan = plan_text(syllabus, audit.blueprint)
+    plan = plan_text(syllabus, audit.blueprint, weighted=form.recipe.kind not in UNWEIGHTED)
     return "\n".join([plan, "", *facts, "", table(rows, right=frozenset((0, 4)))])

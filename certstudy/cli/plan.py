@@ -40,16 +40,18 @@ def plan_values(syllabus: Syllabus, plan: Blueprint) -> dict[str, Any]:
     return {"exam": syllabus.exam.code, "n": plan.n, "in_range": plan.in_range, "areas": areas}
 
 
-def plan_text(syllabus: Syllabus, plan: Blueprint) -> str:
-    """The blueprint as a table with a sentence on its honesty."""
+def plan_text(syllabus: Syllabus, plan: Blueprint, weighted: bool = True) -> str:
+    """The blueprint as a table with a sentence on its honesty; not `weighted` if it follows another rule on purpose."""
     rows = [[_("Area"), _("Questions"), _("Share"), _("Range"), ""]]
     for i, area in enumerate(syllabus.areas):
         off = plan.off_range(i)
         weight = f"{area.weight.low}-{area.weight.high} %"
-        miss = "" if off == 0.0 else _("off by {points} points").format(points=f"{off:+.1f}")
+        miss = "" if off == 0.0 or not weighted else _("off by {points} points").format(points=f"{off:+.1f}")
         rows.append([area.title, str(plan.seats[i]), f"{plan.percent(i):.1f} %", weight, miss])
     verdict = _("Every area lies in its range.")
-    if not plan.in_range:
+    if not weighted:
+        verdict = _("This form does not follow the exam's weights.")
+    elif not plan.in_range:
         verdict = _("No whole split of {n} questions lies in all ranges; this is the nearest in sequence.")
     head = f"{syllabus.exam.code}: {syllabus.exam.title}"
     return "\n".join([head, "", table(rows, right=frozenset((1, 2))), "", verdict.format(n=plan.n)])

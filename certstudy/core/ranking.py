@@ -111,8 +111,12 @@ class Occasion:
         return recalibrated(self.own, self.model.retrievability(max(0.0, days), stability))
 
     def known_before(self, area: str) -> float:
-        """How likely a question of an area is known that was never met."""
-        return (self.known or {}).get(area, KNOWN_BEFORE)
+        """How likely a question of an area is known that was never met.
+
+        More than usual does not count: what somebody knows without practice does not fade by being asked, as the model
+        would have it, and only new questions show what is still missing.
+        """
+        return min(KNOWN_BEFORE, (self.known or {}).get(area, KNOWN_BEFORE))
 
 
 def best(

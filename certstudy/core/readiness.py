@@ -174,6 +174,18 @@ def area_estimates(syllabus: Syllabus, stage: Stage, known: Standing) -> dict[st
     }
 
 
+def known_unmet(syllabus: Syllabus, stage: Stage) -> dict[str, float]:
+    """How likely a question of each area is known that was never met, guesses not counted; empty without answers."""
+    if not stage.answers:
+        return {}
+    areas, item = [area.id for area in syllabus.areas], Prior().item(None, EXAM_FLOOR)
+    mean, covariance = blended(stage.ability, areas)
+    return {
+        area: expected(mean[place] - item.difficulty, covariance[place][place] + item.variance)
+        for place, area in enumerate(areas)
+    }
+
+
 def expected_score(syllabus: Syllabus, known: Standing) -> tuple[float, float, float]:
     """The 10, 50 and 90 % quantiles of the exam's scaled score, and nothing else."""
     return forecast.score_quantiles(forecast.lots(known, exam_parts(syllabus)), exam_scale(syllabus))

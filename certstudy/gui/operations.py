@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from certstudy.core.changes import Changes
 from certstudy.core.errors import WorldError
@@ -30,6 +30,7 @@ class Operations(QObject):
         self._worker: ThreadPoolExecutor | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._open = True
+        self._awaited = 0
 
     def perform(self, use_case: Callable[[], T]) -> T | None:
         """Run a quick use case now; None when the world failed it, which the banner then tells."""
@@ -56,7 +57,15 @@ class Operations(QObject):
             self._arrived.emit(lambda: self._settle(future, done, failed))
 
         if self._open:
+            self._awaited += 1
             self._the_worker().submit(work).add_done_callback(finish)
+
+    def settle(self) -> None:
+        """Wait until the worker has nothing left to do, and take in what it found."""
+        while self._open and self._awaited:
+            # there is one worker: when it comes to this, all before it is done and on its way here
+            self._the_worker().submit(_nothing).result()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
         """Let running work end and take no more."""
@@ -72,6 +81,7 @@ class Operations(QObject):
         return self._worker
 
     def _deliver(self, closure: Callable[[], None]) -> None:
+        self._awaited -= 1
         if self._open:
             closure()
 
@@ -89,3 +99,7 @@ class Operations(QObject):
                 failed(fault)
             return
         done(result)
+
+
+def _nothing() -> None:
+    """Work that is done when its turn comes."""

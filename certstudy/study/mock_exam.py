@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from certstudy.core.blueprint import blueprint, weight_ranges
 from certstudy.core.changes import Changes
 from certstudy.core.exam import MockExam
 from certstudy.core.form import Exposure, Form, Recipe, assemble
@@ -15,14 +16,16 @@ from certstudy.core.mock_plan import EXAM_LIKE, FormKind, MockPlan
 from certstudy.core.moment import Moment
 from certstudy.core.question import Question
 from certstudy.core.record import Answer, Draft, NewSitting, SittingKind
+from certstudy.core.syllabus import Syllabus
 from certstudy.core.tasks import Choice
 from certstudy.study.desk import Desk
 from certstudy.study.readiness import foretell
 
 SMALLEST, LARGEST = 40, 60
+HALF_REACH = 5
 RECENT_MOCKS = 5
 # how many questions a form of each kind has unless another number is asked for
-USUAL = {
+_USUAL = {
     FormKind.FULL: 50,
     FormKind.HALF: 25,
     FormKind.DIAGNOSTIC: 15,
@@ -51,7 +54,17 @@ def minutes_for(desk: Desk, kind: FormKind, n: int) -> int:
     minutes = desk.catalog.syllabus.exam.minutes
     if kind is FormKind.DIAGNOSTIC:
         return DIAGNOSTIC_MINUTES
-    return minutes if kind is FormKind.FULL else -(-minutes * n // USUAL[FormKind.FULL])
+    return minutes if kind is FormKind.FULL else -(-minutes * n // _USUAL[FormKind.FULL])
+
+
+def usual(syllabus: Syllabus, kind: FormKind) -> int:
+    """How many questions such a form has; half an exam takes the nearest number that the weight ranges allow."""
+    n = _USUAL[kind]
+    if kind is not FormKind.HALF:
+        return n
+    ranges = weight_ranges(syllabus)
+    near = sorted(range(n - HALF_REACH, n + HALF_REACH + 1), key=lambda size: (abs(size - n), size))
+    return next((size for size in near if blueprint(ranges, size).in_range), n)
 
 
 def prepare(

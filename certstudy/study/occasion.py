@@ -1,5 +1,6 @@
 """When questions are asked, and the exam they are asked for."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from certstudy.core.fsrs import fsrs_of
@@ -8,6 +9,7 @@ from certstudy.core.own_curve import REVIEWS_COUNTED, own_curve
 from certstudy.core.ranking import Occasion
 from certstudy.core.recalibration import Recalibration
 from certstudy.study.desk import Desk
+from certstudy.study.readiness import known_before
 
 # exams start in the morning, unless the learner knows better
 EXAM_STARTS = time(9)
@@ -18,6 +20,11 @@ def occasion(desk: Desk) -> Occasion:
     now, kept = desk.now(), desk.history.preferences()
     exam = None if kept.exam_date is None else exam_instant(kept.exam_date, now)
     return Occasion(now.utc, exam, model=fsrs_of(kept.forgetting))
+
+
+def choosing(desk: Desk) -> Occasion:
+    """The same, with what the first answers say of questions not met yet; for choosing, not for each answer."""
+    return replace(occasion(desk), known=known_before(desk))
 
 
 def own_curve_of(desk: Desk) -> Recalibration:

@@ -16,7 +16,7 @@ from certstudy.core.selection import picked
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Area
 from certstudy.study.desk import Desk
-from certstudy.study.occasion import occasion
+from certstudy.study.occasion import choosing
 from certstudy.study.renewal import renewal_questions
 
 SMALLEST, LARGEST = 5, 60
@@ -74,7 +74,7 @@ def propose(desk: Desk, request: Request, seed: int | None = None) -> Proposal:
     pool = _pool(desk, request)
     plan = _plan(desk, request, pool)
     states, areas = desk.history.states(), desk.catalog.syllabus.areas
-    picks = picked(areas, plan.seats, pool, states, occasion(desk), seed)
+    picks = picked(areas, plan.seats, pool, states, choosing(desk), seed)
     return Proposal(request, picks, plan, len(pool), seed)
 
 

@@ -63,21 +63,22 @@ class Overview:
         return self.standing.readiness
 
 
-def overview(desk: Desk, weeks: int) -> Overview:
-    """Read the record as the progress screen shows it, with trends over that many weeks."""
+def overview(desk: Desk, weeks: int | None) -> Overview:
+    """Read the record as the progress screen shows it, with trends over that many weeks or, for None, over all."""
     today = desk.now().day
     days = tuple(desk.history.days())
+    since = min((total.day for total in days), default=today)
     where = standing(desk)
     questions: dict[str, int] = defaultdict(int)
     for entry in desk.catalog.entries:
         questions[entry.objective] += 1
     return Overview(
         today=today,
-        since=min((total.day for total in days), default=today),
+        since=since,
         exam_date=desk.history.preferences().exam_date,
         answers=sum(total.answers for total in days),
         standing=where,
-        trends=trends(desk.catalog.syllabus, where, weeks),
+        trends=trends(desk.catalog.syllabus, where, weeks or (today - since) // WEEK + 1),
         mocks=tuple(scores(desk)),
         days=days,
         objectives=desk.history.objectives(),

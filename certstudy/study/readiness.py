@@ -19,6 +19,7 @@ from certstudy.core.readiness import (
     exam_parts,
     exam_scale,
     item_of,
+    known_unmet,
     readiness,
     reported,
     stage_on,
@@ -55,6 +56,12 @@ def standing(desk: Desk) -> Standing:
     results = tuple(reported(syllabus, told, result) for result in desk.history.results())
     said = readiness(syllabus, stage_on(told, day), day, results)
     return Standing(day, told, results, said, tuple(attempts))
+
+
+def known_before(desk: Desk) -> Mapping[str, float]:
+    """How likely a question of each area is known that was never met; empty until something was answered."""
+    told = desk.retelling.tell(_attempts(desk))
+    return known_unmet(desk.catalog.syllabus, stage_on(told, desk.now().day))
 
 
 def what_helps(desk: Desk, where: Standing, milliseconds_an_answer: float) -> tuple[Prospect, ...]:

@@ -28,7 +28,7 @@ BASE = small_bank(small_syllabus(), 1)[0]
 stems = st.lists(st.sampled_from(WORDS), min_size=6, max_size=14).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(stems, min_size=2, max_size=8))
 def test_the_quick_way_finds_what_comparing_all_finds(texts: list[str]) -> None:
     questions = [replace(BASE, id=f"q{i}", stem=text) for i, text in enumerate(texts)]

@@ -66,7 +66,7 @@ def test_operators_are_only_text(catalog: CompiledCatalog, text: str) -> None:
     catalog.search(text)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=40))
 def test_any_text_can_be_searched(catalog: CompiledCatalog, text: str) -> None:
     found = catalog.search(text)

@@ -27,7 +27,7 @@ def codes(document: Document) -> list[tuple[str, int, int]]:
     return [(p.code, p.place.line, p.place.column) for p in document.problems]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(value=st.dictionaries(TEXT, VALUES, max_size=5), flow=st.booleans())
 def test_reads_what_any_writer_of_yaml_wrote(value: dict[str, Any], flow: bool) -> None:
     text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=flow)
@@ -36,7 +36,7 @@ def test_reads_what_any_writer_of_yaml_wrote(value: dict[str, Any], flow: bool) 
     assert document.root == value
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.text(st.sampled_from("ab:-?[]{}#&*!|>'\"%@`~<, \n\t019.\\é"), max_size=60))
 def test_any_text_gives_a_tree_or_a_located_problem(text: str) -> None:
     document = read(text, "f")

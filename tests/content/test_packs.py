@@ -9,9 +9,11 @@ from certstudy.bank.folder import pack_files, read_files
 from certstudy.bank.lint.report import Report, report
 from certstudy.bank.pack import Contents, read_pack
 from certstudy.bank.problem import Severity
-from certstudy.core.blueprint import weight_ranges
+from certstudy.core.blueprint import blueprint, weight_ranges
 from certstudy.core.form import Exposure, assemble
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.question import Entry
+from certstudy.study.mock_exam import usual
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 PACKS = sorted(path.parent for path in CONTENT.glob("*/syllabus.yaml"))
@@ -67,6 +69,11 @@ def test_a_whole_exam_can_be_assembled_in_range(contents: Contents) -> None:
     assert len(form.entries) == syllabus.exam.questions_high
     assert form.audit.blueprint.in_range
     assert len(form.audit.blueprint.seats) == len(weight_ranges(syllabus))
+
+
+def test_half_an_exam_lies_in_range_too(contents: Contents) -> None:
+    half = usual(contents.syllabus, FormKind.HALF)
+    assert blueprint(weight_ranges(contents.syllabus), half).in_range
 
 
 def test_the_first_pack_follows_the_published_outline() -> None:

@@ -75,7 +75,7 @@ def test_known_splits(n: int, seats: tuple[int, ...]) -> None:
     assert blueprint(AZ400, n).seats == seats
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ranges=range_sets(), n=st.integers(1, 300))
 def test_any_range_set_is_met_whenever_it_can_be(ranges: tuple[WeightRange, ...], n: int) -> None:
     plan = blueprint(ranges, n)
@@ -84,13 +84,13 @@ def test_any_range_set_is_met_whenever_it_can_be(ranges: tuple[WeightRange, ...]
     assert plan.seats == blueprint(ranges, n).seats
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ranges=range_sets(), n=st.integers(1, 30))
 def test_feasible_means_that_a_split_exists(ranges: tuple[WeightRange, ...], n: int) -> None:
     assert feasible(ranges, n) == bool(_splits(ranges, n))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(n=st.integers(0, 120), pool=st.lists(st.integers(0, 80), min_size=5, max_size=5))
 def test_a_small_pool_gives_what_it_has_and_tells_the_rest(n: int, pool: list[int]) -> None:
     plan = blueprint(AZ400, n, pool)
@@ -101,7 +101,7 @@ def test_a_small_pool_gives_what_it_has_and_tells_the_rest(n: int, pool: list[in
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sizes=st.lists(st.integers(1, 60), min_size=1, max_size=60))
 def test_short_sessions_add_up_to_the_exam(sizes: list[int]) -> None:
     held = (0,) * len(AZ400)
@@ -112,7 +112,7 @@ def test_short_sessions_add_up_to_the_exam(sizes: list[int]) -> None:
         assert within_ranges(AZ400, held) or sum(held) in NO_EXACT_SPLIT
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(held=st.lists(st.integers(0, 3000), min_size=5, max_size=5), size=st.integers(1, 60))
 def test_a_session_never_takes_back_what_was_answered(held: list[int], size: int) -> None:
     plan = session(AZ400, held, size)

@@ -107,7 +107,7 @@ def test_a_gap_is_what_was_meant_less_what_was_done() -> None:
     assert behind({1: 40}, {1: 90.0}) == 0
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(2, 150), st.integers(0, 258), st.integers(0, 200))
 def test_a_plan_holds_what_there_is_time_for_in_the_exams_proportions(
     days: int, met: int, missed: int

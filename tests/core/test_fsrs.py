@@ -32,7 +32,7 @@ def test_the_parameters_are_theirs() -> None:
     assert DEFAULT_PARAMETERS == THEIRS
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.lists(steps, min_size=1, max_size=30))
 def test_whole_day_histories_lead_where_the_package_leads(history: list[tuple[int, Rating]]) -> None:
     card, now = fsrs.Card(), START

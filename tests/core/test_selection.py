@@ -42,7 +42,7 @@ def seats(n: int) -> tuple[int, ...]:
     return blueprint(weight_ranges(syllabus()), n).seats
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     n=st.integers(5, 60),
     seed=st.integers(0, 10**6),
@@ -61,7 +61,7 @@ def test_seats_are_filled_without_repeats(n: int, seed: int, seen: set[int], exa
     assert picks == picked(syllabus().areas, seats(n), bank, states, occasion, seed)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.dictionaries(
         st.integers(0, 257), st.tuples(st.floats(0, 20), st.lists(st.integers(0, 1), min_size=1))

@@ -67,4 +67,5 @@ def window(qtbot: QtBot, theme: Theme, operations: Operations, learner: FakeDesk
     made.show()
     qtbot.waitExposed(made)
     made.enter(Room(theme, learner.desk, operations, made))
+    operations.settle()
     return made

@@ -286,6 +286,7 @@ def test_a_whole_exam_killed_in_the_middle(evening: Evening, qtbot: QtBot, mouse
     evening.open()
     with qtbot.waitActive(evening.window):
         evening.window.activateWindow()
+    qtbot.waitUntil(evening.window.today.banner.isVisible)
     click(evening.window.today.banner.action)
     room = evening.room
     after = room.exam

@@ -116,7 +116,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @holds(st.lists(steps, max_size=40))
 def test_what_each_step_added_up_is_what_all_facts_give(walk: list[tuple[str, *tuple[object, ...]]]) -> None:
     with tempfile.TemporaryDirectory() as scratch, closing(opened(Path(scratch))) as store:

@@ -42,7 +42,7 @@ def _ids(at: FakeDesk, request: Request) -> set[str]:
     return {pick.entry.id for pick in propose(at.desk, request).picks}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(SMALLEST, LARGEST), min_size=1, max_size=6))
 def test_the_mix_keeps_the_running_totals_in_range(sizes: list[int]) -> None:
     at = fake_desk(each=10)

@@ -72,7 +72,7 @@ def test_a_file_without_a_last_line_end(tmp_path: Path) -> None:
     assert applied(tmp_path, bare, made) == FILE.rstrip("\n").replace("Second?", "Third?")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edited=TEXTS, remark=TEXTS, end=ENDS)
 def test_git_applies_any_report(tmp_path: Path, edited: str, remark: str, end: str) -> None:
     written = source(FILE.replace("\n", end))

@@ -54,7 +54,7 @@ class MockSetupPage(Page):
         for kind, area, words in mock_setup.form_choices(room.desk.catalog.syllabus):
             self.kind.addItem(words, f"{kind}:{area}")
         self.questions = NumberField(theme, mock_exam.SMALLEST, mock_exam.LARGEST)
-        self.questions.setValue(mock_exam.USUAL[FormKind.FULL])
+        self.questions.setValue(mock_exam.usual(room.desk.catalog.syllabus, FormKind.FULL))
         self.time = QComboBox()
         self.open_book = QCheckBox(_("Open book: the documentation may be opened, the minutes count"))
         self.runs_on = QCheckBox(_("The clock runs on while I am away, as in the exam room"))
@@ -99,7 +99,7 @@ class MockSetupPage(Page):
         least, most = LIMITS[kind]
         self.questions.blockSignals(True)
         self.questions.setRange(least, most)
-        self.questions.setValue(mock_exam.USUAL[kind])
+        self.questions.setValue(mock_exam.usual(self._room.desk.catalog.syllabus, kind))
         self.questions.blockSignals(False)
         self.questions.setEnabled(least < most)
         self.unscored.setVisible(kind is not FormKind.DIAGNOSTIC)

@@ -1,13 +1,13 @@
 """The Progress screen: what is known of each area, mock scores, days studied, and the map of all objectives."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QStandardPaths
+from PySide6.QtCore import QRectF, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
+from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.progress.activity_card import ActivityCard
@@ -31,9 +31,10 @@ from certstudy.present.honesty import honesty_view
 from certstudy.present.progress import ProgressView, progress_view
 from certstudy.present.results import result_rows
 from certstudy.present.words import _
-from certstudy.study.honesty import Honesty, account
+from certstudy.study.desk import Desk
+from certstudy.study.honesty import account
 from certstudy.study.practice import Mode, Request
-from certstudy.study.progress import WEEK, Overview, overview, trends
+from certstudy.study.progress import overview
 from certstudy.study.readiness import enter_result, withdraw_result
 
 WEEKS = {"short": 4, "term": 12}
@@ -41,14 +42,16 @@ NEAR = 60
 
 
 class ProgressPage(Page):
-    """Six cards; the range of weeks only concerns the trends and reads nothing anew."""
+    """Six cards, read on the worker: until it is done what was shown stands. `renewed` when they are drawn anew."""
+
+    renewed = Signal()
 
     concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self._seen: Overview | None = None
+        self._reading = Latest(room.operations, self._renew_view)
         theme = room.theme
         self._frame = PageFrame(theme, _("Progress"))
         self.range = Segmented(theme, (("short", _("4 weeks")), ("term", _("12 weeks")), ("all", _("All"))))
@@ -79,6 +82,7 @@ class ProgressPage(Page):
         self.expected_card.body.addSpacing(theme.px(10))
         self.expected_card.body.addWidget(self.enter)
         self.calibration = CalibrationCard(theme)
+        self._accounting = Latest(room.operations, self.calibration.show_honesty)
         self._lower = Columns(theme)
         self._lower.add(self.expected_card, 50)
         self._lower.add(self.calibration, 50)
@@ -87,6 +91,9 @@ class ProgressPage(Page):
         self._middle.add(self.activity, 56)
         for part in (self.empty, self.trend_card, self._middle, self.coverage_card, self._lower):
             self._frame.body.addWidget(part)
+            # an empty card says nothing: until the record is read there is only the page
+            part.hide()
+        self.range.hide()
         self._frame.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,11 +103,8 @@ class ProgressPage(Page):
     @override
     def refresh(self) -> None:
         desk = self._room.desk
-        seen = self._room.operations.perform(lambda: overview(desk, weeks=WEEKS["term"]))
-        if seen is not None:
-            self._seen = seen
-            self._render()
-            self._room.operations.in_background(lambda: account(desk), self._show_account)
+        self._read()
+        self._accounting.ask(lambda: honesty_view(account(desk)))
 
     def show_view(self, view: ProgressView) -> None:
         """Renders the whole screen."""
@@ -122,6 +126,7 @@ class ProgressPage(Page):
             self.coverage_card.title.setText(view.objectives)
         self.coverage_card.show_aside(view.objectives_aside)
         self.coverage.set_areas(view.coverage)
+        self.coverage_card.show()
 
     def save(self, plot: Plot, path: Path, table: bool) -> None:
         """Writes a chart's table or picture and says so; a fault of the disk goes to the banner."""
@@ -132,7 +137,7 @@ class ProgressPage(Page):
 
     def _connect(self) -> None:
         navigator = self._room.navigator
-        self.range.picked.connect(lambda _choice: self._render())
+        self.range.picked.connect(lambda _choice: self._read())
         self.empty.acted.connect(lambda: navigator.go("today"))
         self.mock_card.acted.connect(lambda: navigator.go("mock"))
         self.mock_plot.opened.connect(lambda sitting: navigator.show_result(int(sitting)))
@@ -153,23 +158,19 @@ class ProgressPage(Page):
             card.table_wanted.connect(self._ask_for_table)
             card.walked.connect(self._follow)
 
-    def _render(self) -> None:
-        seen = self._seen
-        if seen is None:
-            return
-        syllabus = self._room.desk.catalog.syllabus
-        weeks = WEEKS.get(self.range.value, (seen.today - seen.since) // WEEK + 1)
-        shown = replace(seen, trends=trends(syllabus, seen.standing, weeks))
-        self.show_view(progress_view(syllabus, shown))
+    def _read(self) -> None:
+        desk, weeks = self._room.desk, WEEKS.get(self.range.value)
+        self._reading.ask(lambda: _seen(desk, weeks))
+
+    def _renew_view(self, view: ProgressView) -> None:
+        self.show_view(view)
+        self.renewed.emit()
 
     def _practise(self, objective: str) -> None:
         self._room.navigator.practise(Request(Mode.FOCUS, scope=frozenset((objective,))))
 
     def _mend(self, questions: tuple[str, ...]) -> None:
         self._room.navigator.practise(Request(Mode.SELECTION, size=len(questions), questions=questions))
-
-    def _show_account(self, found: Honesty) -> None:
-        self.calibration.show_honesty(honesty_view(found))
 
     def _ask_for_result(self) -> None:
         from certstudy.gui.progress.result_dialog import ResultDialog  # noqa: PLC0415  # rarely wanted
@@ -219,3 +220,7 @@ class ProgressPage(Page):
             path = Path(chosen)
             ending = ".svg" if "*.svg" in kind else suffix
             self.save(plot, path if path.suffix else path.with_suffix(ending), table=suffix == ".csv")
+
+
+def _seen(desk: Desk, weeks: int | None) -> ProgressView:
+    return progress_view(desk.catalog.syllabus, overview(desk, weeks))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from certstudy.core.changes import Changes
+from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.theme import Theme
@@ -23,12 +24,15 @@ from certstudy.present.words import _
 
 if TYPE_CHECKING:
     from certstudy.gui.room import Room
+    from certstudy.study.desk import Desk
 
 SHORT_MINUTES = 15
 
 
 class TodayPage(Page):
     """Drawn from a view before the record is open; re-reads by itself once it has entered a room.
+
+    Reading happens on the worker: until it is done the last view stands.
 
     Signals: `started(minutes)`, 0 for the usual size; `practised(objective id)`; `resumed(sitting, mock)`;
     `asked_for(page name)`; `renewed(TodayView)` whenever it was read anew.
@@ -45,6 +49,7 @@ class TodayPage(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._room: Room | None = None
+        self._reading: Latest[TodayView] | None = None
         self._view: TodayView | None = None
         self._dismissed = 0
         self._frame = PageFrame(theme, "")
@@ -75,6 +80,7 @@ class TodayPage(Page):
     def enter(self, room: "Room") -> None:
         """The record is open: read it now and after every change."""
         self._room = room
+        self._reading = Latest(room.operations, self._renewed)
         self.heed(self.concerned_by)
 
     def show_view(self, view: TodayView) -> None:
@@ -91,17 +97,18 @@ class TodayPage(Page):
 
     @override
     def refresh(self) -> None:
-        if self._room is None:
-            return
-        from certstudy.present.today import today_view  # noqa: PLC0415  # not needed for the first paint
-        from certstudy.study.today import look  # noqa: PLC0415
+        if self._room is not None and self._reading is not None:
+            desk = self._room.desk
+            self._reading.ask(lambda: _read(desk))
 
-        desk = self._room.desk
-        found = self._room.operations.perform(lambda: look(desk))
-        if found is not None:
-            view = today_view(desk.catalog.syllabus, found)
-            self.show_view(view)
-            self.renewed.emit(view)
+    def renew_now(self) -> None:
+        """Read everything anew before this returns, for a window that is about to close."""
+        if self._room is not None and self._reading is not None:
+            self._reading.drop()
+            desk = self._room.desk
+            view = self._room.operations.perform(lambda: _read(desk))
+            if view is not None:
+                self._renewed(view)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,6 +126,10 @@ class TodayPage(Page):
         self.banner.acted.connect(self._resume)
         self.banner.closed.connect(self._dismiss)
 
+    def _renewed(self, view: TodayView) -> None:
+        self.show_view(view)
+        self.renewed.emit(view)
+
     def _show_banner(self, view: TodayView) -> None:
         banner = view.banner
         if banner is None or banner.sitting == self._dismissed:
@@ -133,3 +144,10 @@ class TodayPage(Page):
     def _dismiss(self) -> None:
         if self._view is not None and self._view.banner is not None:
             self._dismissed = self._view.banner.sitting
+
+
+def _read(desk: "Desk") -> TodayView:
+    from certstudy.present.today import today_view  # noqa: PLC0415  # not needed for the first paint
+    from certstudy.study.today import look  # noqa: PLC0415
+
+    return today_view(desk.catalog.syllabus, look(desk))

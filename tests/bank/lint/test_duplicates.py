@@ -23,7 +23,7 @@ def alike(first: Question, second: Question) -> float:
     return len(one & other) / len(one | other)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**6))
 def test_no_pair_is_missed_and_none_invented(seed: int) -> None:
     rng = random.Random(seed)

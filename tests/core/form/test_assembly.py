@@ -14,7 +14,7 @@ from certstudy.core.sections import SectionKind
 from tests.core.syllabi import entries, full_bank, syllabus
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(n=st.integers(1, 60), seed=st.integers(0, 10**9))
 def test_a_form_follows_the_blueprint(n: int, seed: int) -> None:
     form = assemble(syllabus(), entries(), n, seed, Exposure())
@@ -24,7 +24,7 @@ def test_a_form_follows_the_blueprint(n: int, seed: int) -> None:
     assert form == assemble(syllabus(), entries(), n, seed, Exposure())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 10**9))
 def test_groups_and_objectives_are_spread(seed: int) -> None:
     form = assemble(syllabus(), entries(), 50, seed, Exposure())
@@ -76,7 +76,7 @@ def asked(form: Form) -> set[str]:
     return {entry.id for entry in form.entries}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(n=st.integers(20, 60), seed=st.integers(0, 10**9), exposure=exposures)
 def test_whatever_the_learner_has_met(n: int, seed: int, exposure: Exposure) -> None:
     form = assemble(syllabus(), BANK, n, seed, exposure)
@@ -101,7 +101,7 @@ def test_whatever_the_learner_has_met(n: int, seed: int, exposure: Exposure) -> 
     assert form == assemble(syllabus(), BANK, n, seed, exposure)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seed=st.integers(0, 10**9))
 def test_a_full_form_has_sections_and_comes_near_its_mix(seed: int) -> None:
     form = assemble(syllabus(), BANK, 50, seed, Exposure())
@@ -119,7 +119,7 @@ def test_a_full_form_has_sections_and_comes_near_its_mix(seed: int) -> None:
     assert all(audit.groups.values())
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(seed=st.integers(0, 10**9))
 def test_six_full_forms_of_a_full_bank_share_no_question(seed: int) -> None:
     met = frozenset[str]()

@@ -15,7 +15,7 @@ BANK = full_bank()
 AREAS = [area.id for area in syllabus().areas]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10**9))
 def test_areas_take_turns_for_a_quarter_of_an_hour(seed: int) -> None:
     form = diagnose(syllabus(), BANK, seed, Exposure(), {})

@@ -37,9 +37,7 @@ class Guard:
         try:
             if event.startswith("socket.") or event in _STARTING:
                 self.deeds.append(event)
-            elif event in _WRITING:
-                self._may(event, values[0], (self._own,))
-            elif event == "sqlite3.connect" and values[0] != ":memory:":
+            elif event in _WRITING or (event == "sqlite3.connect" and values[0] != ":memory:"):
                 self._may(event, values[0], (self._own,))
             elif event == "open" and not isinstance(values[0], int):
                 self._opened(*values)

@@ -169,7 +169,7 @@ def test_leaving_keeps_the_place_and_today_offers_it(
     _answer_rightly(qtbot, page)
     _press(qtbot, page, Qt.Key.Key_Escape)
     assert window.here == "today"
-    assert window.today.banner.isVisible()
+    qtbot.waitUntil(window.today.banner.isVisible)
     window.today.banner.action.click()
     assert window.here == "quiz"
     assert page.controller.sitting.index == 1

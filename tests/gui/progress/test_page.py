@@ -89,6 +89,17 @@ def sit_mock(learner: FakeDesk) -> int:
     return exam.record.id
 
 
+def arrive(page: ProgressPage) -> None:
+    """Lets what is being read arrive."""
+    page._room.operations.settle()
+
+
+def show(page: ProgressPage) -> None:
+    """Shows the page with what the record holds."""
+    page.show()
+    arrive(page)
+
+
 def settle() -> None:
     """Lets layouts that were asked for be made."""
     for _round in range(3):
@@ -98,7 +109,7 @@ def settle() -> None:
 def test_an_empty_record_says_what_to_do_and_still_offers_every_objective(
     page: ProgressPage, ways: Ways, qtbot: QtBot
 ) -> None:
-    page.show()
+    show(page)
     assert page.empty.isVisible()
     assert not page.trend_card.isVisible()
     assert not page.activity.isVisible()
@@ -109,7 +120,7 @@ def test_an_empty_record_says_what_to_do_and_still_offers_every_objective(
 
 
 def test_a_seat_leads_to_practice_on_its_objective(page: ProgressPage, ways: Ways, qtbot: QtBot) -> None:
-    page.show()
+    show(page)
     seat = page.coverage.marks_now()[5].rect.center().toPoint()
     qtbot.mouseClick(page.coverage, Qt.MouseButton.LeftButton, pos=seat)
     qtbot.keyClick(page.coverage, Qt.Key.Key_Home)
@@ -121,7 +132,7 @@ def test_a_seat_leads_to_practice_on_its_objective(page: ProgressPage, ways: Way
 
 def test_it_draws_what_the_record_holds(page: ProgressPage, learner: FakeDesk) -> None:
     study(learner)
-    page.show()
+    show(page)
     assert not page.empty.isVisible()
     assert page.trend_card.isVisible()
     assert len(page.trends.table().rows) == 3
@@ -135,7 +146,7 @@ def test_without_a_mock_exam_its_card_leads_to_one(
     page: ProgressPage, learner: FakeDesk, ways: Ways, qtbot: QtBot
 ) -> None:
     study(learner)
-    page.show()
+    show(page)
     assert not page.mock_plot.isVisible()
     assert not page.mock_card.menu.isVisible()
     qtbot.mouseClick(page.mock_card.empty.button, Qt.MouseButton.LeftButton)
@@ -144,7 +155,7 @@ def test_without_a_mock_exam_its_card_leads_to_one(
 
 def test_a_score_leads_to_its_result(page: ProgressPage, learner: FakeDesk, ways: Ways, qtbot: QtBot) -> None:
     sitting = sit_mock(learner)
-    page.show()
+    show(page)
     assert page.mock_plot.isVisible()
     qtbot.keyClick(page.mock_plot, Qt.Key.Key_Home)
     qtbot.keyClick(page.mock_plot, Qt.Key.Key_Return)
@@ -152,26 +163,27 @@ def test_a_score_leads_to_its_result(page: ProgressPage, learner: FakeDesk, ways
 
 
 def test_a_new_answer_is_drawn_at_once(page: ProgressPage, learner: FakeDesk) -> None:
-    page.show()
+    show(page)
     study(learner, days=1)
     page.heed(Changes.ANNOTATIONS)
     assert page.empty.isVisible()
     page.heed(Changes.ANSWERS)
+    arrive(page)
     assert not page.empty.isVisible()
 
 
-def test_the_range_of_weeks_reads_nothing_anew(page: ProgressPage, learner: FakeDesk) -> None:
+def test_the_range_of_weeks_moves_the_trends(page: ProgressPage, learner: FakeDesk) -> None:
     study(learner, days=9)
     earlier = timedelta(days=110)
     learner.record.answers[:0] = [
         replace(answer, at=replace(answer.at, utc=answer.at.utc - earlier))
         for answer in learner.record.answers
     ]
-    page.show()
-    learner.record.answers.clear()
+    show(page)
     shown = {}
     for choice in ("short", "term", "all"):
         page.range.press(choice)
+        arrive(page)
         shown[choice] = {row[1] for row in page.trends.table().rows}
     assert [len(days) for days in shown.values()] == [4, 12, 17]
     assert shown["short"] < shown["term"] < shown["all"]
@@ -183,11 +195,12 @@ def test_a_record_that_cannot_be_read_leaves_what_was_shown(
     study(learner)
     page = ProgressPage(Room(theme, learner.desk, operations, ways))
     qtbot.addWidget(page)
-    page.show()
+    show(page)
     before = page.coverage.table()
     page._room = replace(page._room, desk=replace(learner.desk, history=Locked(learner.record.places)))
     with qtbot.waitSignal(operations.failed) as failed:
         page.heed(Changes.ANSWERS)
+        arrive(page)
     assert str(failed.args[0]) == "The record is locked."
     assert page.coverage.table() == before
 
@@ -196,7 +209,7 @@ class TestSaving:
     """Pictures and tables go to files; only the page asks for their names."""
 
     def test_a_table_is_written_and_said(self, page: ProgressPage, ways: Ways, tmp_path: Path) -> None:
-        page.show()
+        show(page)
         page.save(page.coverage, tmp_path / "objectives.csv", table=True)
         assert (
             (tmp_path / "objectives.csv").read_text(encoding="utf-8-sig").startswith("Area,Group,Objective,")
@@ -206,7 +219,7 @@ class TestSaving:
     def test_a_fault_goes_to_the_banner(
         self, page: ProgressPage, operations: Operations, ways: Ways, tmp_path: Path, qtbot: QtBot
     ) -> None:
-        page.show()
+        show(page)
         with qtbot.waitSignal(operations.failed) as failed:
             page.save(page.coverage, tmp_path / "gone" / "objectives.png", table=False)
         assert "objectives.png was not saved" in failed.args[0].what
@@ -233,7 +246,7 @@ class TestSaving:
             return str(tmp_path / chosen), kind
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-        page.show()
+        show(page)
         page.coverage_card.menu.menu_shown.actions()[entry].trigger()
         assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [written]
         assert offered == ["objectives.csv" if entry == 2 else "objectives.png"]
@@ -242,7 +255,7 @@ class TestSaving:
         self, page: ProgressPage, ways: Ways, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: ("", ""))
-        page.show()
+        show(page)
         page.coverage_card.menu.menu_shown.actions()[1].trigger()
         assert ways.gone == []
 
@@ -257,7 +270,7 @@ def test_nothing_is_cut_at_the_side(
     sit_mock(learner)
     theme.set_scale(scale)
     page.resize(width, 800)
-    page.show()
+    show(page)
     qtbot.waitUntil(page.calibration.chances.isVisible)
     settle()
     for part in page.findChildren(QWidget):
@@ -271,7 +284,7 @@ def test_nothing_is_cut_at_the_side(
 
 def test_cards_go_under_each_other_where_it_is_narrow(page: ProgressPage, learner: FakeDesk) -> None:
     study(learner)
-    page.show()
+    show(page)
     assert page.mock_card.y() == page.activity.y()
     page.resize(700, 800)
     settle()
@@ -281,7 +294,7 @@ def test_cards_go_under_each_other_where_it_is_narrow(page: ProgressPage, learne
 def test_the_page_follows_the_keys(page: ProgressPage, learner: FakeDesk, theme: Theme) -> None:
     study(learner)
     theme.set_scale(2.0)
-    page.show()
+    show(page)
     settle()
     page.coverage.walk_to(len(page.coverage.marks_now()) - 1)
     seat = page.coverage.marks_now()[-1].rect.center().toPoint()
@@ -293,7 +306,7 @@ def test_the_page_follows_the_keys(page: ProgressPage, learner: FakeDesk, theme:
 def test_every_stop_of_the_tab_key_has_a_name(page: ProgressPage, learner: FakeDesk) -> None:
     study(learner)
     sit_mock(learner)
-    page.show()
+    show(page)
     stops = [
         part
         for part in page.findChildren(QWidget)
@@ -302,7 +315,7 @@ def test_every_stop_of_the_tab_key_has_a_name(page: ProgressPage, learner: FakeD
     assert {page.trends, page.mock_plot, page.activity.map, page.coverage} <= set(stops)
     named = [part.accessibleName() or getattr(part, "text", str)() for part in stops]
     assert all(named)
-    assert len({name for name in named if name.endswith("table and files")}) == 5
+    assert len({name for name in named if name.endswith("table and files")}) == 6
 
 
 class Locked(FakeRecord):
@@ -319,7 +332,7 @@ class TestHonesty:
         self, page: ProgressPage, learner: FakeDesk, qtbot: QtBot
     ) -> None:
         study(learner, days=9)
-        page.show()
+        show(page)
         qtbot.waitUntil(page.calibration.chances.isVisible)
         assert len(page.calibration.chances.table().rows) == 5
         assert page.calibration.words.text().startswith("Of 72 answers foretold")
@@ -331,7 +344,7 @@ class TestHonesty:
     ) -> None:
         study(learner)
         learner.record.answers[0] = replace(learner.record.answers[0], points=0, confidence=Confidence.SURE)
-        page.show()
+        show(page)
         qtbot.waitUntil(page.calibration.mend.isVisible)
         page.calibration.mend.click()
         question = learner.record.answers[0].question
@@ -341,10 +354,11 @@ class TestHonesty:
         self, page: ProgressPage, learner: FakeDesk
     ) -> None:
         study(learner, days=1)
-        page.show()
+        show(page)
         assert page.expected_card.empty.isVisible()
         study(learner, days=6)
         page.refresh()
+        arrive(page)
         assert page.expected.isVisible()
         assert len(page.expected.table().rows) == 1
 
@@ -352,7 +366,7 @@ class TestHonesty:
         self, page: ProgressPage, learner: FakeDesk, operations: Operations, ways: Ways, qtbot: QtBot
     ) -> None:
         study(learner, days=9)
-        page.show()
+        show(page)
         page.enter.click()
         dialog = page.findChild(ResultDialog)
         assert dialog is not None
@@ -373,7 +387,7 @@ class TestHonesty:
 
     def test_an_assessment_is_a_share(self, page: ProgressPage, learner: FakeDesk) -> None:
         study(learner)
-        page.show()
+        show(page)
         page.enter.click()
         dialog = page.findChild(ResultDialog)
         assert dialog is not None

@@ -42,6 +42,7 @@ def _view(learner: FakeDesk) -> TodayView:
 
 def _let_in(window: Window, theme: Theme, operations: Operations, learner: FakeDesk) -> None:
     window.enter(Room(theme, learner.desk, operations, window))
+    operations.settle()
 
 
 def _form(window: Window) -> tuple[str, ...]:
@@ -169,20 +170,26 @@ def test_a_dismissed_banner_stays_away_but_another_sitting_brings_it_back(
     assert banner.isVisible()
     qtbot.mouseClick(banner.close_button, LEFT)
     waiting.today.refresh()
+    operations.settle()
     assert not banner.isVisible()
     begin(learner, Request(Mode.MIX, 5))
     waiting.today.refresh()
+    operations.settle()
     assert banner.isVisible()
 
 
-def test_a_change_shows_at_once_while_visible_and_later_otherwise(window: Window, learner: FakeDesk) -> None:
+def test_a_change_shows_while_visible_and_later_otherwise(
+    window: Window, operations: Operations, learner: FakeDesk
+) -> None:
     heard: list[TodayView] = []
     window.today.renewed.connect(heard.append)
     window.go("practice")
     learner.record.prefer(Preferences(session_size=9))
     window.today.heed(window.today.concerned_by)
+    operations.settle()
     assert heard == []
     window.go("today")
+    operations.settle()
     assert [view.session.detail.split(",")[0] for view in heard] == ["9 questions"]
 
 
@@ -191,6 +198,7 @@ def test_an_empty_pack_cannot_be_started(
 ) -> None:
     bare = replace(learner.desk, catalog=learner.catalog.without(*(e.id for e in learner.catalog.entries)))
     waiting.enter(Room(theme, bare, operations, waiting))
+    operations.settle()
     assert waiting.today.session.start.off
     assert waiting.today.session.start.toolTip() == "There are no questions to ask."
     qtbot.mouseClick(waiting.today.session.start, LEFT)

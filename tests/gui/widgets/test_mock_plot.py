@@ -30,7 +30,7 @@ def across(plot: MockPlot) -> list[float]:
     return [mark.rect.center().x() for mark in plot.marks_now()]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(740_000, 740_060), min_size=1, max_size=30))
 def test_dots_stay_in_order_and_apart_as_far_as_there_is_room(plot: MockPlot, days: list[int]) -> None:
     plot.set_scores(on_days(*sorted(days)))
