@@ -15,6 +15,7 @@ from certstudy.core.readiness import (
     FirstAttempts,
     Readiness,
     another_form,
+    known_unmet,
     readiness,
     reported,
     scaled,
@@ -165,3 +166,13 @@ def test_the_range_of_another_form_holds_eight_in_ten() -> None:
         low, high = another_form(syllabus(), here, 50, 50)
         held += low <= scaled(there / 50) <= high
     assert held / rounds == pytest.approx(0.8, abs=0.05)
+
+
+def test_what_is_known_of_unmet_questions_follows_the_first_answers_area_by_area() -> None:
+    def told(credit: float) -> dict[str, float]:
+        rows = [Attempted("a2", Item(floor=0.15), credit, DAY) for _ in range(20)]
+        return known_unmet(syllabus(), stage_on(story(rows), DAY))
+
+    assert known_unmet(syllabus(), stage_on((), DAY)) == {}
+    assert told(1.0)["a2"] > told(1.0)["a0"] > told(0.0)["a0"] > told(0.0)["a2"]
+    assert told(0.0)["a2"] < 0.3

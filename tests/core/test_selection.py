@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -164,3 +165,15 @@ def test_a_reason_follows_the_state() -> None:
 def test_recall_now_and_on_the_day_are_said() -> None:
     why = why_now(state("q", 1), on(2, 30))
     assert 0 < why.left_alone < why.recall < 1
+
+
+def test_where_little_is_known_more_is_new_and_where_much_is_known_no_less() -> None:
+    bank = [entry for entry in entries() if entry.area == "a2"]
+    met = {entry.id: state(entry.id, 1, day=k % 20) for k, entry in enumerate(bank[:70])}
+
+    def new(known: float | None) -> int:
+        occasion = replace(on(21, 60), known=None if known is None else {"a2": known})
+        return sum(pick.reason is Reason.NEW for pick in best(bank, met, occasion, 30, random.Random(1)))
+
+    assert new(0.05) > new(None)
+    assert new(0.9) == new(None)
