@@ -113,7 +113,8 @@ class Spot(Ringed, QCheckBox):
             inner = rect.adjusted(3, 3, -3, -3)
             paint_icon(painter, GLYPHS[verdict], inner, tokens.surface if filled else ink)
         else:
-            colour = on_ink if filled else ink
+            plain = self._room.text if self._room else tokens.ink2
+            colour = on_ink if filled else plain
             text(painter, rect, str(self._number), self.theme.font(Role.LETTER), colour, CENTRE)
 
     @property
