@@ -16,6 +16,7 @@ from certstudy.gui.mock.asides import Asides
 from certstudy.gui.mock.ink import Ground, Words
 from certstudy.gui.mock.stem_text import StemText
 from certstudy.gui.override import override
+from certstudy.gui.question.answers.answer import Manner
 from certstudy.gui.question.answers.area import AnswerArea
 from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.pictures import Pictures
@@ -88,7 +89,7 @@ class QuestionPane(Ground):
         for text in self.texts:
             text.show_highlights(view.highlights)
         if question is not None:
-            self.answer.show_task(question.task, view.struck, room=self._theme.tokens.room)
+            self.answer.show_task(question.task, Manner(view.struck, room=self._theme.tokens.room))
         self.asides.show_view(view)
 
     def restyle(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from certstudy.gui.question.answers.answer import Manner
 from certstudy.gui.question.answers.area import AnswerArea
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.place_line import PlaceLine
@@ -68,7 +69,7 @@ class QuestionPanel(QWidget):
         self._hint.set_text(view.hint)
         self._hint.setVisible(bool(view.hint))
         self._hint.setToolTip(view.scoring)
-        self.answer.show_task(view.task, struck, checked)
+        self.answer.show_task(view.task, Manner(struck, checked))
 
     def foresee(self, view: QuestionView, rooms: tuple[int, ...]) -> None:
         """Whatever takes time to show the question once it is checked, done now and unseen, in so much room."""

@@ -1,6 +1,7 @@
 """What every widget that answers a task has in common."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,17 @@ from certstudy.present.tasks import LETTERS, TaskView
 
 # the letters after I are keys of the screen
 LETTERED = 9
+
+
+class Manner(NamedTuple):
+    """How a task is shown: parts struck out, with its verdict or before it, in the exam room's inks or the theme's."""
+
+    struck: frozenset[str] = frozenset()
+    checked: bool = False
+    room: RoomInk | None = None
+
+
+PLAIN = Manner()
 
 
 class Answer(QWidget):
@@ -30,14 +42,8 @@ class Answer(QWidget):
         super().__init__(parent)
         self._theme = theme
 
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
-        """Renders the task whole; with a `RoomInk` in the exam room's inks. Once checked it takes no answer."""
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
+        """Renders the task whole; once checked it takes no answer."""
         raise NotImplementedError
 
     def foresee(self, view: TaskView, widths: Sequence[int]) -> None:

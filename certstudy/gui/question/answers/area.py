@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.choice import ChoiceAnswer
 from certstudy.gui.question.answers.gaps import GapsAnswer
 from certstudy.gui.question.answers.hotspot import HotspotAnswer
@@ -17,7 +17,6 @@ from certstudy.gui.question.answers.short_answer import TypedAnswer
 from certstudy.gui.question.answers.statements import StatementsAnswer
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Theme
-from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.present.tasks import (
     ChoiceView,
@@ -52,15 +51,9 @@ class AnswerArea(Answer):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         answer = self._widget(type(view))
-        answer.show_task(view, struck, checked, room)
+        answer.show_task(view, manner)
         if answer is not self.current:
             for other in self._widgets.values():
                 other.setVisible(other is answer)

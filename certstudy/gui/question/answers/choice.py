@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.response import toggled
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.theme import Theme
-from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_row import OptionItem
@@ -54,18 +53,12 @@ class ChoiceAnswer(Answer):
         column.addWidget(self.options)
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, ChoiceView)
-        self._view, self._struck, self._checked = view, struck, checked
-        self.options.set_room(room)
+        self._view, self._struck, self._checked = view, manner.struck, manner.checked
+        self.options.set_room(manner.room)
         self.options.set_multiple(view.several)
-        self.options.show_options(option_items(view.options, struck), checked)
+        self.options.show_options(option_items(view.options, manner.struck), manner.checked)
 
     @override
     def foresee(self, view: TaskView, widths: Sequence[int]) -> None:

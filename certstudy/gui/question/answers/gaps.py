@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from certstudy.core.response import NOTHING, filled
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.choice import VERDICTS
 from certstudy.gui.question.answers.gap_choice import GapChoice
 from certstudy.gui.question.answers.gap_text import GapText
@@ -194,24 +194,18 @@ class GapsAnswer(Answer):
         theme.changed.connect(self._refit)
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, GapsView)
-        self._view, self._checked = view, checked
+        self._view, self._checked = view, manner.checked
         known = len(self.sheet.choices)
-        self._frame.room = room
-        self.sheet.show_gaps(view, checked, room)
+        self._frame.room = manner.room
+        self.sheet.show_gaps(view, manner.checked, manner.room)
         for place, choice in enumerate(self.sheet.choices[known:], known):
             choice.chose.connect(lambda filling, place=place: self._choose(place, filling))
         self._frame.fit()
         self._frame.viewport().update()
-        self.reasons.setVisible(checked)
-        self.reasons.show_options(gap_rows(view.gaps) if checked else (), checked)
+        self.reasons.setVisible(manner.checked)
+        self.reasons.show_options(gap_rows(view.gaps) if manner.checked else (), manner.checked)
 
     @property
     @override

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from certstudy.core.response import toggled
 from certstudy.core.tasks.hotspot import Outline
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.choice import VERDICTS
 from certstudy.gui.question.answers.reasons import region_rows
 from certstudy.gui.question.picture_view import PictureView
@@ -172,27 +172,21 @@ class HotspotAnswer(Answer):
         column.addWidget(self.reasons)
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, HotspotView)
         fresh = (
             self._view is None or self._view.picture != view.picture or len(self.spots) != len(view.regions)
         )
-        self._view, self._checked = view, checked
+        self._view, self._checked = view, manner.checked
         if fresh:
             self._make_spots(len(view.regions))
         for spot, region in zip(self.spots, view.regions, strict=True):
-            spot.show_region(region, checked, room)
+            spot.show_region(region, manner.checked, manner.room)
         if fresh:
             self.picture.show_picture(view.picture)
         self._place()
-        self.reasons.setVisible(checked)
-        self.reasons.show_options(region_rows(view.regions) if checked else (), checked)
+        self.reasons.setVisible(manner.checked)
+        self.reasons.show_options(region_rows(view.regions) if manner.checked else (), manner.checked)
 
     @property
     @override

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from certstudy.core.response import NOTHING, Filled, filled
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.carriage import Carriage
 from certstudy.gui.question.answers.match_row import MatchRow, slot_item
 from certstudy.gui.question.answers.moving import focus_on, rove
@@ -66,20 +66,14 @@ class MatchingAnswer(Answer):
         self.restyle()
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, MatchingView)
         self._carriage.give_up()
-        if [row.id for row in view.rows] != [row.id for row in self._view.rows] or checked:
+        if [row.id for row in view.rows] != [row.id for row in self._view.rows] or manner.checked:
             self._held = self._wanting = ""
-        self._view, self._checked = view, checked
-        if room != self._room:
-            self._room = room
+        self._view, self._checked = view, manner.checked
+        if manner.room != self._room:
+            self._room = manner.room
             self.restyle()
         self._keep(len(view.rows))
         self._render()

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.response import NOTHING, Arranged
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.carriage import Carriage
 from certstudy.gui.question.answers.moving import focus_on
 from certstudy.gui.question.answers.order_board import OrderBoard
 from certstudy.gui.question.answers.order_review import OrderReview
 from certstudy.gui.question.answers.piece import Piece
 from certstudy.gui.theme import Theme
-from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.present.tasks import OrderingView, TaskView
@@ -53,22 +52,16 @@ class OrderingAnswer(Answer):
         self.review.hide()
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, OrderingView)
         self._carriage.give_up()
-        self._view, self._checked = view, checked
-        if checked:
+        self._view, self._checked = view, manner.checked
+        if manner.checked:
             self.review.show_view(view)
         else:
-            self.board.show_view(view, room)
-        self.board.setVisible(not checked)
-        self.review.setVisible(checked)
+            self.board.show_view(view, manner.room)
+        self.board.setVisible(not manner.checked)
+        self.review.setVisible(manner.checked)
 
     @override
     def foresee(self, view: TaskView, widths: Sequence[int]) -> None:

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from certstudy.core.response import NOTHING, Written
 from certstudy.core.tasks.short_answer import LONGEST_ANSWER
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.reasons import typed_row
 from certstudy.gui.theme import Role, Theme
-from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.present.tasks import ShortAnswerView, TaskView
 from certstudy.present.words import _
@@ -36,19 +35,13 @@ class TypedAnswer(Answer):
         self.restyle()
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, ShortAnswerView)
         if self.field.text() != view.typed:
             self.field.setText(view.typed)
-        self.field.setReadOnly(checked)
-        self.right.setVisible(checked)
-        self.right.show_options((typed_row(view),) if checked else (), checked)
+        self.field.setReadOnly(manner.checked)
+        self.right.setVisible(manner.checked)
+        self.right.show_options((typed_row(view),) if manner.checked else (), manner.checked)
 
     def restyle(self) -> None:
         """Takes font and lengths from the theme again."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from certstudy.core.response import NOTHING, filled
 from certstudy.core.tasks.statements import NO, YES
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import Answer
+from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.moving import focus_on, rove
 from certstudy.gui.question.answers.statement_row import LEFT_PAD, StatementRow, column_width
 from certstudy.gui.theme import Role, Theme
@@ -90,20 +90,14 @@ class StatementsAnswer(Answer):
         self._column.addWidget(self._head)
 
     @override
-    def show_task(
-        self,
-        view: TaskView,
-        struck: frozenset[str] = frozenset(),
-        checked: bool = False,
-        room: RoomInk | None = None,
-    ) -> None:
+    def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, StatementsView)
-        self._view, self._checked = view, checked
-        self._head.set_room(room)
+        self._view, self._checked = view, manner.checked
+        self._head.set_room(manner.room)
         self._keep(len(view.rows))
         for number, (row, statement) in enumerate(zip(self.rows, view.rows, strict=True), 1):
             place: Place = "last" if number == len(self.rows) else "middle"
-            row.show_statement(statement, number, place, checked, room)
+            row.show_statement(statement, number, place, manner.checked, manner.room)
             rove(list(row.cells), next((cell for cell in row.cells if cell.hasFocus()), row.stop))
 
     @override

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from certstudy.core.response import NOTHING, Response
 from certstudy.core.tasks import Task
+from certstudy.gui.question.answers.answer import Manner
 from certstudy.gui.question.answers.area import AnswerArea
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Theme
@@ -37,7 +38,8 @@ class Stage:
         self.render()
 
     def render(self, checked: bool = False) -> None:
-        self.area.show_task(task_view(self.task, self.response, checked), checked=checked, room=self.room)
+        manner = Manner(checked=checked, room=self.room)
+        self.area.show_task(task_view(self.task, self.response, checked), manner)
 
 
 Staged = Callable[..., Stage]
