@@ -17,6 +17,7 @@ from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets import option_paint as draw
 from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.gui.widgets.option_paint import Place, RowLook
+from certstudy.gui.widgets.radio import set_chosen
 from certstudy.gui.widgets.ring import Ringed
 from certstudy.present.chart import Verdict
 from certstudy.present.words import _
@@ -92,7 +93,6 @@ class OptionRow(Ringed, _Button):
         self._asking = InkDocument(theme, Role.OPTION, self)
         self._answered = InkDocument(theme, Role.OPTION_ANSWERED, self)
         self._reason = InkDocument(theme, Role.BODY, self)
-        self.setAutoExclusive(False)
         self.setCheckable(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,7 +115,7 @@ class OptionRow(Ringed, _Button):
         if shown == before:
             return
         self._show(shown, self._heights_next if shown == self._next else {})
-        self.setChecked(item.chosen)
+        set_chosen(self, item.chosen)
         self.setEnabled(not shown.joined and item.verdict is None)
         if item.verdict is not None and before.item.verdict is None and item.id == before.item.id:
             glide(self, self.theme.duration(EDGE_GROW), self._grow)

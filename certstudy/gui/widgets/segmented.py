@@ -12,6 +12,7 @@ from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.flow import FlowLayout
 from certstudy.gui.widgets.key_hint import key_width, paint_key
 from certstudy.gui.widgets.painting import LEFT, box, text, width_of
+from certstudy.gui.widgets.radio import set_chosen
 from certstudy.gui.widgets.ring import Ringed
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -25,7 +26,6 @@ class Segment(Ringed, QRadioButton):
     def __init__(self, theme: Theme, words: str, key: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.theme, self._key = theme, key
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -119,7 +119,7 @@ class Segmented(QWidget):
     def set_value(self, value: str) -> None:
         """Shows a choice, or none with ""."""
         for choice, segment in self._segments.items():
-            segment.setChecked(choice == value)
+            set_chosen(segment, choice == value)
 
     def show_only(self, choices: Iterable[str]) -> None:
         """Leaves the other segments out."""

@@ -19,6 +19,7 @@ from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.gui.widgets.option_paint import Place, RowLook
 from certstudy.gui.widgets.option_row import verdict_word
 from certstudy.gui.widgets.painting import CENTRE, box, dot, hline, text, width_of
+from certstudy.gui.widgets.radio import set_chosen
 from certstudy.gui.widgets.ring import Ringed
 from certstudy.present.tasks import Mark, StatementView, judgement_word
 from certstudy.present.words import _
@@ -52,7 +53,7 @@ class JudgementCell(Ringed, QRadioButton):
         if chosen == self.isChecked() and state == (self._mark, self._answer, self._room, self._takes):
             return
         self._mark, self._answer, self._room, self._takes = state
-        self._set_chosen(chosen)
+        set_chosen(self, chosen)
         word = judgement_word(self.value)
         self.setAccessibleName(_("{judgement}, the right answer").format(judgement=word) if answer else word)
         self.setCursor(Qt.CursorShape.PointingHandCursor if takes else Qt.CursorShape.ArrowCursor)
@@ -88,12 +89,6 @@ class JudgementCell(Ringed, QRadioButton):
             self._paint_room(painter, rect, circle, self._room)
         else:
             self._paint_practice(painter, rect, circle)
-
-    def _set_chosen(self, chosen: bool) -> None:
-        """Exclusive it says that it is a radio button, but then Qt would neither empty it nor leave the other alone."""
-        self.setAutoExclusive(False)
-        self.setChecked(chosen)
-        self.setAutoExclusive(True)
 
     def _paint_room(self, painter: QPainter, rect: QRectF, circle: QRectF, room: RoomInk) -> None:
         if self.isChecked():
