@@ -13,7 +13,7 @@ from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
 FILE = "start.json"
-FORMAT = 3
+FORMAT = 4
 
 
 class Snapshot(NamedTuple):
@@ -38,7 +38,9 @@ def read_snapshot(folder: Path, day: int) -> Snapshot | None:
         return None
     if snapshot.day == day:
         return snapshot
-    return snapshot._replace(today=snapshot.today._replace(title=_("Today"), subtitle="", banner=None))
+    return snapshot._replace(
+        today=snapshot.today._replace(title=_("Today"), subtitle="", banner=None, hint=None)
+    )
 
 
 def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:

@@ -1,5 +1,6 @@
 """Opens the window: the kept Today screen at once, then the record and the catalogue on the worker."""
 
+import gc
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -97,8 +98,13 @@ class WindowSession:
         self._dress()
         self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
         self.window.enter(Room(self.theme, opened.desk, self.operations, self.window, opened))
-        self.operations.in_background(_warm, lambda _done: self.window.prepare())
+        self.operations.in_background(_warm, lambda _done: self._prepare())
         self.operations.in_background(opened.store.back_up_daily, lambda _made: None)
+
+    def _prepare(self) -> None:
+        self.window.prepare()
+        # what is there now stays to the end: to search it for garbage again and again would hold up an answer
+        gc.freeze()
 
     def _refuse(self, fault: WorldError) -> None:
         page = self.window.refuse(fault)

@@ -13,12 +13,13 @@ from enum import StrEnum
 from itertools import chain, islice, repeat
 from statistics import fmean
 
-from certstudy.core.blueprint import session, weight_ranges, weights
+from certstudy.core.blueprint import blueprint, session, weight_ranges, weights
 from certstudy.core.fsrs import Rating, Trace
 from certstudy.core.memory import DAY, Memory, between
 from certstudy.core.moment import Moment
 from certstudy.core.question import Entry
 from certstudy.core.ranking import CONVICTION, Occasion, Standings, wanted_new
+from certstudy.core.rehearsal import Rehearsal
 from certstudy.core.syllabus import Syllabus
 
 # minutes missed in the last days are made up for by longer evenings, but never by much
@@ -46,7 +47,10 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """A learner's day (as an ordinal): minutes, of these to catch up, and the questions per area in syllabus order."""
+    """A learner's day (as an ordinal): minutes, of these to catch up, and the questions per area in syllabus order.
+
+    On the day of a mock exam its time and questions are counted in.
+    """
 
     day: int
     kind: DayKind
@@ -54,6 +58,7 @@ class PlannedDay:
     catch_up: int = 0
     seats: tuple[int, ...] = ()
     new: int = 0
+    mock: Rehearsal | None = None
 
     @property
     def questions(self) -> int:
@@ -195,13 +200,16 @@ def _as_one(group: Sequence[_Cohort]) -> _Cohort:
 
 
 def _seated(pupil: Pupil, day: PlannedDay, answered: dict[str, int]) -> PlannedDay:
-    """The day with its questions per area, which are counted as answered."""
-    areas = pupil.syllabus.areas
-    n = min(len(pupil.bank), round(60 * day.minutes / pupil.seconds))
-    held = [answered.get(area.id, 0) for area in areas]
-    seats = session(weight_ranges(pupil.syllabus), held, n).seats
+    """The day with its questions per area; those of the daily mix are counted as answered."""
+    areas, ranges = pupil.syllabus.areas, weight_ranges(pupil.syllabus)
+    minutes = day.minutes - (day.mock.minutes if day.mock else 0)
+    n = min(len(pupil.bank), round(60 * minutes / pupil.seconds))
+    seats = session(ranges, [answered.get(area.id, 0) for area in areas], n).seats
     for area, count in zip(areas, seats, strict=True):
         answered[area.id] = answered.get(area.id, 0) + count
+    if day.mock:
+        form = blueprint(ranges, min(len(pupil.bank), day.mock.questions)).seats
+        seats = tuple(mix + mock for mix, mock in zip(seats, form, strict=True))
     return replace(day, seats=seats)
 
 

@@ -31,7 +31,7 @@ class Preferences:
     `week` holds the minutes of Monday to Sunday where they differ from `minutes_a_day`, else nothing. What is held
     (`prerequisite` by its code, `passed` for the exam) lasts to a day of its own where renewals have extended it.
     `forgetting` holds the parameters of the learner's own forgetting once they were fitted. With `clock_runs_on` a
-    mock exam's clock does not stand while the learner is away from it.
+    mock exam's clock does not stand while the learner is away from it. `plan_mocks` puts mock exams in the plan.
     """
 
     exam_date: date | None = None
@@ -53,6 +53,7 @@ class Preferences:
     valid_until: date | None = None
     badge: str = ""
     forgetting: tuple[float, ...] = ()
+    plan_mocks: bool = True
 
     def minutes_on(self, day: date) -> int:
         """The minutes that the learner means to give on a day; 0 on a day off."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from certstudy.gui.library.page import LibraryPage
     from certstudy.gui.mock.exam_page import ExamPage
     from certstudy.gui.mock.result_page import ResultPage
+    from certstudy.gui.mock.setup_page import MockSetupPage
     from certstudy.gui.practice.quiz_page import QuizPage
     from certstudy.gui.room import Room
     from certstudy.gui.widgets.toast import Toast
@@ -224,6 +225,7 @@ class Window(QWidget):
         today.practised.connect(lambda scope: self._soon(lambda: self._focus(scope)))
         today.resumed.connect(lambda sitting, mock: self._soon(lambda: self.resume(sitting, mock)))
         today.asked_for.connect(self.go)
+        today.rehearsed.connect(lambda form: self._soon(lambda: self._set_up(form)))
         today.renewed.connect(lambda view: self.rail.head.show_view(view.rail))
         for to in destinations():
             self._on_key(to.key, self._outside(partial(self.go, to.name)))
@@ -259,6 +261,12 @@ class Window(QWidget):
         proposal = self._operations.perform(lambda: today.session(self._desk, minutes or None))
         if proposal is not None:
             self.begin(proposal)
+
+    def _set_up(self, form: str) -> None:
+        from certstudy.core.mock_plan import FormKind  # noqa: PLC0415
+
+        self._show("mock")
+        cast("MockSetupPage", self._page("mock")).choose(FormKind(form))
 
     def _find(self) -> None:
         self._show("library")

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from certstudy.core.exam_plan import DayKind, ExamPlan, PlannedDay
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.moment import date_of
+from certstudy.core.rehearsal import Rehearsal
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.calendar import Event
 from certstudy.present.chart import PlanArea, PlanMark
@@ -24,6 +26,7 @@ class PlanRow:
     detail: str
     areas: tuple[PlanArea, ...]
     kind: DayKind
+    mock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _events(syllabus: Syllabus, plan: ExamPlan) -> Iterator[Event]:
             yield Event(f"exam-{code}", when, title, reminders=EXAM_REMINDERS)
         elif day.questions:
             title = _("{exam}: {time}, {questions}")
-            text = title.format(exam=code, time=minutes(day.minutes), questions=_questions(day))
+            text = title.format(exam=code, time=minutes(day.minutes), questions=_detail(day))
             areas = "\n".join(
                 f"{area.short_title}: {count}"
                 for area, count in zip(syllabus.areas, day.seats, strict=True)
@@ -85,6 +88,10 @@ def _facts(plan: ExamPlan, questions: int) -> tuple[tuple[str, str], ...]:
     else:
         new = sum(day.new for day in plan.days)
         rows.append((str(new), _("new questions until then; not every one is met in this time")))
+    mocks = [day for day in plan.days if day.mock is not None]
+    if mocks:
+        words = ngettext("mock exam, on {day}", "mock exams, the last on {day}", len(mocks))
+        rows.append((str(len(mocks)), words.format(day=short_date(date_of(mocks[-1].day)))))
     if plan.behind:
         rows.append((minutes(plan.behind), _("missed in the last days, spread over the next evenings")))
     return tuple(rows)
@@ -96,12 +103,12 @@ def _row(syllabus: Syllabus, day: PlannedDay) -> PlanRow:
         return PlanRow(when, _("Exam"), "", (), day.kind)
     if day.kind is DayKind.OFF:
         return PlanRow(when, _("Day off"), "", (), day.kind)
-    detail = _questions(day)
-    if day.catch_up:
+    detail = _detail(day)
+    if day.catch_up and day.mock is None:
         detail = _("{detail}, {more} to catch up").format(detail=detail, more=minutes(day.catch_up))
     if day.kind is DayKind.LAST:
         detail = _("{detail}: a short evening, reviews first").format(detail=detail)
-    return PlanRow(when, minutes(day.minutes), detail, _areas(syllabus, day), day.kind)
+    return PlanRow(when, minutes(day.minutes), detail, _areas(syllabus, day), day.kind, day.mock is not None)
 
 
 def _areas(syllabus: Syllabus, day: PlannedDay) -> tuple[PlanArea, ...]:
@@ -112,6 +119,25 @@ def _areas(syllabus: Syllabus, day: PlannedDay) -> tuple[PlanArea, ...]:
         for area, count in zip(syllabus.areas, day.seats, strict=True)
         if count
     )
+
+
+def rehearsal_words(mock: Rehearsal) -> str:
+    """A planned mock exam and its size."""
+    if mock.kind is FormKind.DIAGNOSTIC:
+        text = ngettext("Diagnostic of {n} question", "Diagnostic of {n} questions", mock.questions)
+    else:
+        text = ngettext("Mock exam of {n} question", "Mock exam of {n} questions", mock.questions)
+    return text.format(n=mock.questions)
+
+
+def _detail(day: PlannedDay) -> str:
+    if day.mock is None:
+        return _questions(day)
+    rest = day.questions - day.mock.questions
+    if rest <= 0:
+        return rehearsal_words(day.mock)
+    text = ngettext("{mock}, and {n} question", "{mock}, and {n} questions", rest)
+    return text.format(mock=rehearsal_words(day.mock), n=rest)
 
 
 def _questions(day: PlannedDay) -> str:

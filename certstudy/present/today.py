@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from certstudy.core.forecast import score_curve
+from certstudy.core.mock_plan import FormKind
 from certstudy.core.moment import date_of
 from certstudy.core.ranking import Pick, Reason
 from certstudy.core.readiness import Estimate, Forecast, Readiness
@@ -13,6 +14,7 @@ from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present.chart import AreaSpan, AreaTag, DayBar, PlanArea, PlanMark, ScoreDensity, Span
 from certstudy.present.today_view import (
     BannerView,
+    HintView,
     Line,
     RailView,
     ReadinessView,
@@ -61,6 +63,7 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
         title=_title(today.days_left),
         subtitle=_subtitle(day, today.preferences.exam_date, today.renewable),
         banner=paused_banner(today.open),
+        hint=_rehearsal(today),
         session=_session(syllabus, today),
         readiness=readiness_view(syllabus, today.readiness, today.first, today.results),
         worth=_helpful(syllabus, today) or _worth(syllabus, today),
@@ -201,6 +204,20 @@ def paused_banner(sitting: SittingRecord | None) -> BannerView | None:
     return BannerView(text, place, _("Resume"), sitting.id, mock=False)
 
 
+def _rehearsal(today: Today) -> HintView | None:
+    """The mock exam that the plan has for today, unless one is under way."""
+    mock = today.coming[0].mock if today.coming else None
+    if mock is None or (today.open is not None and today.open.kind is SittingKind.MOCK):
+        return None
+    diagnostic = mock.kind is FormKind.DIAGNOSTIC
+    size = ngettext("{n} question, {time}", "{n} questions, {time}", mock.questions)
+    words = size.format(n=mock.questions, time=minutes(mock.minutes))
+    if diagnostic:
+        words = _("{size}: it shows where to begin").format(size=words)
+    title = _("Today: diagnostic") if diagnostic else _("Today: mock exam")
+    return HintView(title, words, _("Set it up"), "mock", mock.kind.value)
+
+
 def _session(syllabus: Syllabus, today: Today) -> SessionView:
     picks = today.proposal.picks
     reasons = Counter(pick.reason for pick in picks)
@@ -332,9 +349,13 @@ def _day_bar(today: Today, spent: float, offset: int, left: int | None) -> DayBa
         return DayBar(0.0, _("{day}: exam").format(day=short_date(day)), "exam", axis=_("exam"))
     planned = today.coming[offset] if offset < len(today.coming) else None
     goal = today.preferences.minutes_on(day) if planned is None else planned.minutes
+    mock = planned is not None and planned.mock is not None
     words = _("{day}: goal {time}") if goal else _("{day}: day off")
+    if mock:
+        words = _("{day}: mock exam, {time}")
     label = words.format(day=short_date(day), time=minutes(goal))
-    return DayBar(goal, label, "planned", axis=short_date(day) if offset % 7 == 0 else "")
+    axis = short_date(day) if offset % 7 == 0 else ""
+    return DayBar(goal, label, "planned", _("mock") if mock else "", axis)
 
 
 def _pace(today: Today) -> str:

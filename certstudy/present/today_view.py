@@ -59,6 +59,16 @@ class BannerView(NamedTuple):
     mock: bool
 
 
+class HintView(NamedTuple):
+    """What the plan has for today beside the session: words, what its button says and opens, a page or a form."""
+
+    text: str
+    detail: str
+    action: str
+    page: str
+    form: str = ""
+
+
 class RailView(NamedTuple):
     """The head of the navigation rail: the pack and the date, the areas in the exam's proportions."""
 
@@ -75,6 +85,7 @@ class TodayView(NamedTuple):
     title: str
     subtitle: str
     banner: BannerView | None
+    hint: HintView | None
     session: SessionView
     readiness: ReadinessView
     worth: tuple[WorthRow, ...]

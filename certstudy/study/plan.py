@@ -6,6 +6,7 @@ from certstudy.core.exam_plan import ExamPlan, Pupil, exam_plan
 from certstudy.study.availability import days_to_exam, minutes_missed
 from certstudy.study.desk import Desk
 from certstudy.study.occasion import choosing, own_curve_of
+from certstudy.study.rehearsals import with_rehearsals
 from certstudy.study.today import milliseconds_an_answer
 
 
@@ -22,4 +23,4 @@ def plan(desk: Desk) -> ExamPlan | None:
         answered=desk.history.planned_answers(),
         seconds=milliseconds_an_answer(days) / 1000,
     )
-    return exam_plan(pupil, coming, minutes_missed(kept, days, today), now)
+    return exam_plan(pupil, with_rehearsals(desk, coming), minutes_missed(kept, days, today), now)

@@ -17,6 +17,7 @@ from certstudy.study.certification import open_until
 from certstudy.study.desk import Desk
 from certstudy.study.practice import SMALLEST, Mode, Proposal, Request, paused, propose
 from certstudy.study.readiness import standing, what_helps
+from certstudy.study.rehearsals import with_rehearsals
 
 # what an answer with reading the reasons takes until the record knows better
 USUAL_MS = 75_000
@@ -67,7 +68,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     preferences = desk.history.preferences()
     days = tuple(desk.history.days())
     pace = milliseconds_an_answer(days)
-    coming = days_to_exam(preferences, days, now.day)
+    coming = with_rehearsals(desk, days_to_exam(preferences, days, now.day))
     proposal = session(desk, minutes)
     sittings = paused(desk)
     where = standing(desk)

@@ -5,6 +5,7 @@ python -m tests.benchmarks.bench_answer [ROUNDS]
 The floor is a text browser with four radio buttons and one committed row.
 """
 
+import gc
 import os
 import sqlite3
 import statistics
@@ -83,6 +84,10 @@ def quiz(desk: Desk, theme: Theme) -> tuple[Window, Operations]:
     window.resize(1280, 800)
     window.show()
     window.enter(Room(theme, desk, operations, window))
+    # as the app does before the first question
+    operations.settle()
+    window.prepare()
+    gc.freeze()
     return window, operations
 
 

@@ -34,7 +34,7 @@ def test_without_a_date_it_says_what_is_missing(at: FakeDesk) -> None:
 
 
 def test_each_day_says_how_long_and_what(at: FakeDesk) -> None:
-    view = _view(at, Preferences(date(2026, 11, 27), days_off=(date(2026, 11, 25),)))
+    view = _view(at, Preferences(date(2026, 11, 27), days_off=(date(2026, 11, 25),), plan_mocks=False))
     assert [(row.day, _plain(row.what)) for row in view.rows] == [
         ("Mon 23 Nov", "40 min"), ("Tue 24 Nov", "40 min"), ("Wed 25 Nov", "Day off"),
         ("Thu 26 Nov", "20 min"), ("Fri 27 Nov", "Exam"),
@@ -51,14 +51,14 @@ def test_each_day_says_how_long_and_what(at: FakeDesk) -> None:
 def test_what_was_missed_is_said(at: FakeDesk) -> None:
     meet(at, ["plan.g1.o1-0"])
     at.clock.forward(days=2)
-    view = _view(at, Preferences(date(2026, 12, 20)))
+    view = _view(at, Preferences(date(2026, 12, 20), plan_mocks=False))
     assert _plain(view.facts[-1][0]) == "1 h 19 min"
     assert _plain(view.rows[0].detail).endswith("10 min to catch up")
     assert view.facts[-2][1] == "every one of 72 questions met"
 
 
 def test_a_calendar_gets_the_days_of_study_and_the_exam(at: FakeDesk) -> None:
-    at.record.prefer(Preferences(date(2026, 11, 27), days_off=(date(2026, 11, 25),)))
+    at.record.prefer(Preferences(date(2026, 11, 27), days_off=(date(2026, 11, 25),), plan_mocks=False))
     found = plan(at.desk)
     assert found is not None
     events = plan_events(at.catalog.syllabus, found)
@@ -68,3 +68,20 @@ def test_a_calendar_gets_the_days_of_study_and_the_exam(at: FakeDesk) -> None:
     assert "Building: 16" in events[0].details
     assert (events[-1].title, events[-1].reminders) == (f"Exam {code}", (7, 1))
     assert len({event.uid for event in events}) == 4
+
+
+def test_a_mock_exam_stands_on_its_day_with_its_time(at: FakeDesk) -> None:
+    view = _view(at, Preferences(date(2026, 12, 20)))
+    mocks = [(row.day, _plain(row.what), row.detail) for row in view.rows if row.mock]
+    assert mocks == [
+        ("Mon 23 Nov", "40 min", "Diagnostic of 15 questions, and 20 questions"),
+        ("Sun 29 Nov", "1 h 40 min", "Mock exam of 50 questions"),
+        ("Mon 7 Dec", "1 h 40 min", "Mock exam of 50 questions"),
+        ("Wed 16 Dec", "1 h 40 min", "Mock exam of 50 questions"),
+    ]
+    figures = [f"{figure} {words}" for figure, words in view.facts]
+    assert "4 mock exams, the last on 16 Dec" in figures
+    found = plan(at.desk)
+    assert found is not None
+    titles = [event.title for event in plan_events(at.catalog.syllabus, found)]
+    assert "T-100: 1 h 40 min, Mock exam of 50 questions" in titles

@@ -205,7 +205,7 @@ def test_what_was_missed_lately_is_made_up_for(at: FakeDesk) -> None:
 
 
 def test_a_day_off_stands_empty_in_the_days_ahead(at: FakeDesk) -> None:
-    at.record.prefer(Preferences(date(2026, 12, 20), week=(30, 30, 30, 30, 0, 90, 60)))
+    at.record.prefer(Preferences(date(2026, 12, 20), week=(30, 30, 30, 30, 0, 90, 60), plan_mocks=False))
     bars = {bar.label.split(":")[0]: bar for bar in _view(at).days}
     assert _plain(bars["27 Nov"].label) == "27 Nov: day off"
     assert (bars["27 Nov"].minutes, bars["28 Nov"].minutes, bars["30 Nov"].minutes) == (0, 90, 30)
@@ -260,3 +260,15 @@ def test_an_open_renewal_window_is_brought_to_mind(at: FakeDesk) -> None:
     assert _view(at).subtitle == "Monday 23 November. Your certification can be renewed until 2 March 2027."
     at.record.prefer(Preferences(passed=date(2026, 10, 2)))
     assert "renewed" not in _view(at).subtitle
+
+
+def test_a_mock_exam_of_the_plan_is_told_on_its_day(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2026, 12, 20)))
+    hint = _view(at).hint
+    assert hint is not None
+    assert (hint.text, hint.action, hint.form) == ("Today: diagnostic", "Set it up", "diagnostic")
+    assert _plain(hint.detail).startswith("15 questions, 15 min")
+    bars = {bar.label.split(":")[0]: bar for bar in _view(at).days}
+    assert (_plain(bars["7 Dec"].label), bars["7 Dec"].mark) == ("7 Dec: mock exam, 1 h 40 min", "mock")
+    at.record.prefer(Preferences(date(2026, 12, 20), plan_mocks=False))
+    assert _view(at).hint is None

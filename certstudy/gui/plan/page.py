@@ -11,6 +11,7 @@ from certstudy.gui.calendar_export import ask_for_calendar
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.plan.days_off_card import DaysOffCard
+from certstudy.gui.plan.mocks_card import MocksCard
 from certstudy.gui.plan.plan_days import PlanDays
 from certstudy.gui.plan.week_card import WeekCard
 from certstudy.gui.room import Room
@@ -53,7 +54,7 @@ class PlanPage(Page):
         self.facts_card.body.addLayout(self._facts)
         self.days = PlanDays(theme)
         self.days_card.body.addWidget(self.days)
-        self.week, self.days_off = WeekCard(theme), DaysOffCard(theme)
+        self.week, self.mocks, self.days_off = WeekCard(theme), MocksCard(theme), DaysOffCard(theme)
         self._lay_out()
         self._connect()
 
@@ -62,6 +63,7 @@ class PlanPage(Page):
         desk = self._room.desk
         kept = desk.history.preferences()
         self.week.show_preferences(kept)
+        self.mocks.show_preferences(kept)
         self.days_off.show_preferences(kept, desk.now().local.date())
         found = self._room.operations.perform(lambda: (plan(desk),))
         if found is None:
@@ -96,7 +98,7 @@ class PlanPage(Page):
         columns = Columns(theme)
         for cards, stretch in (
             ((self.empty, self.facts_card, self.days_card), 68),
-            ((self.week, self.days_off), 32),
+            ((self.week, self.mocks, self.days_off), 32),
         ):
             side = QWidget()
             column = QVBoxLayout(side)
@@ -117,7 +119,7 @@ class PlanPage(Page):
         self.date.clicked.connect(lambda: navigator.go("settings"))
         self.empty.acted.connect(lambda: navigator.go("settings"))
         self.export.clicked.connect(self._export)
-        for card in (self.week, self.days_off):
+        for card in (self.week, self.mocks, self.days_off):
             card.changed.connect(self._change)
 
     def _export(self) -> None:

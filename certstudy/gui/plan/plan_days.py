@@ -66,7 +66,7 @@ class PlanDays(Plot):
 
     def _draw_row(self, painter: QPainter, row: PlanRow, line: QRectF, most: int) -> None:
         tokens, px = self.theme.tokens, self.theme.px
-        exam = row.kind is DayKind.EXAM
+        exam = row.kind is DayKind.EXAM or row.mock
         ink = tokens.ink3 if row.kind is DayKind.OFF else tokens.ink
         body = self.theme.font(Role.FIGURE if exam else Role.BODY)
         text(painter, QRectF(0, line.top(), px(DAY_W), line.height()), row.day, body, ink, LEFT)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QStandardPaths, Signal
+from PySide6.QtCore import QRectF, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
@@ -39,6 +39,8 @@ from certstudy.study.readiness import enter_result, withdraw_result
 
 WEEKS = {"short": 4, "term": 12}
 NEAR = 60
+# the account takes longest and is the lowest card: it must not slow down the painting of the others
+PAINTED_MS = 50
 
 
 class ProgressPage(Page):
@@ -83,6 +85,10 @@ class ProgressPage(Page):
         self.expected_card.body.addWidget(self.enter)
         self.calibration = CalibrationCard(theme)
         self._accounting = Latest(room.operations, self.calibration.show_honesty)
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(PAINTED_MS)
+        self._painted.timeout.connect(self._account)
         self._lower = Columns(theme)
         self._lower.add(self.expected_card, 50)
         self._lower.add(self.calibration, 50)
@@ -102,9 +108,8 @@ class ProgressPage(Page):
 
     @override
     def refresh(self) -> None:
-        desk = self._room.desk
         self._read()
-        self._accounting.ask(lambda: honesty_view(account(desk)))
+        self._painted.start()
 
     def show_view(self, view: ProgressView) -> None:
         """Renders the whole screen."""
@@ -161,6 +166,10 @@ class ProgressPage(Page):
     def _read(self) -> None:
         desk, weeks = self._room.desk, WEEKS.get(self.range.value)
         self._reading.ask(lambda: _seen(desk, weeks))
+
+    def _account(self) -> None:
+        desk = self._room.desk
+        self._accounting.ask(lambda: honesty_view(account(desk)))
 
     def _renew_view(self, view: ProgressView) -> None:
         self.show_view(view)

@@ -35,13 +35,15 @@ class TodayPage(Page):
     Reading happens on the worker: until it is done the last view stands.
 
     Signals: `started(minutes)`, 0 for the usual size; `practised(objective id)`; `resumed(sitting, mock)`;
-    `asked_for(page name)`; `renewed(TodayView)` whenever it was read anew.
+    `asked_for(page name)`; `rehearsed(form)` for a mock exam of that kind; `renewed(TodayView)` whenever it was read
+    anew.
     """
 
     started = Signal(int)
     practised = Signal(str)
     resumed = Signal(int, bool)
     asked_for = Signal(str)
+    rehearsed = Signal(str)
     renewed = Signal(TodayView)
 
     concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
@@ -55,7 +57,7 @@ class TodayPage(Page):
         self._frame = PageFrame(theme, "")
         self._plan = Button(theme, _("Plan"), icon="calendar")
         self._frame.beside.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignBottom)
-        self.banner = Banner(theme)
+        self.banner, self.hint = Banner(theme), Banner(theme)
         self.session = SessionCard(theme)
         self.readiness = ReadinessCard(theme)
         self.worth = WorthCard(theme)
@@ -65,7 +67,7 @@ class TodayPage(Page):
         upper.add(self.readiness, 40)
         lower.add(self.worth, 49)
         lower.add(self.pace, 51)
-        for part in (self.banner, upper, lower):
+        for part in (self.banner, self.hint, upper, lower):
             self._frame.body.addWidget(part)
         # an empty card says nothing: before the first view there is only the page
         self._cards = (upper, lower)
@@ -90,6 +92,7 @@ class TodayPage(Page):
             part.show()
         self._frame.show_title(view.title, view.subtitle)
         self._show_banner(view)
+        self._show_hint(view)
         self.session.show_view(view.session)
         self.readiness.show_view(view.readiness)
         self.worth.show_rows(view.worth, view.worth_unit)
@@ -125,6 +128,7 @@ class TodayPage(Page):
         self.worth.chosen.connect(self.practised)
         self.banner.acted.connect(self._resume)
         self.banner.closed.connect(self._dismiss)
+        self.hint.acted.connect(self._follow_hint)
 
     def _renewed(self, view: TodayView) -> None:
         self.show_view(view)
@@ -136,6 +140,19 @@ class TodayPage(Page):
             self.banner.hide()
         else:
             self.banner.show_message(banner.text, banner.detail, banner.action, icon="circle-pause")
+
+    def _show_hint(self, view: TodayView) -> None:
+        hint = view.hint
+        self.hint.setVisible(hint is not None)
+        if hint is not None:
+            self.hint.show_message(hint.text, hint.detail, hint.action, icon="calendar", closable=False)
+
+    def _follow_hint(self) -> None:
+        hint = self._view.hint if self._view is not None else None
+        if hint is not None and hint.form:
+            self.rehearsed.emit(hint.form)
+        elif hint is not None:
+            self.asked_for.emit(hint.page)
 
     def _resume(self) -> None:
         if self._view is not None and self._view.banner is not None:

@@ -315,7 +315,7 @@ def test_every_stop_of_the_tab_key_has_a_name(page: ProgressPage, learner: FakeD
     assert {page.trends, page.mock_plot, page.activity.map, page.coverage} <= set(stops)
     named = [part.accessibleName() or getattr(part, "text", str)() for part in stops]
     assert all(named)
-    assert len({name for name in named if name.endswith("table and files")}) == 6
+    assert len({name for name in named if name.endswith("table and files")}) == 5
 
 
 class Locked(FakeRecord):

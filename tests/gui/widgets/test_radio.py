@@ -14,7 +14,7 @@ from certstudy.gui.widgets.segmented import Segmented
 def told(widget: QWidget) -> tuple[QAccessible.Role, bool]:
     """The role and whether it is checked, as a screen reader hears it."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.role(), bool(interface.state().checked)  # type: ignore[attr-defined]
+    return interface.role(), bool(interface.state().checked)
 
 
 @pytest.mark.parametrize(
