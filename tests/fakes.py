@@ -10,6 +10,7 @@ from certstudy.core.certification import Certification
 from certstudy.core.exam_result import Result
 from certstudy.core.fsrs import fsrs_of
 from certstudy.core.moment import Moment
+from certstudy.core.note import Note, Page, PageKind, Sheet, Term
 from certstudy.core.preferences import Preferences
 from certstudy.core.question import (
     CaseStudy,
@@ -127,6 +128,9 @@ class FakeCatalog:
         self.misconceptions: Mapping[str, str] = {}
         self.cases: dict[str, CaseStudy] = {}
         self.pictures: dict[str, bytes] = {}
+        self.kept_notes: dict[str, Note] = {}
+        self.kept_sheets: dict[str, Sheet] = {}
+        self.glossary: Sequence[Term] = ()
         self.entries: Sequence[Entry] = tuple(
             Entry(
                 id=q.id,
@@ -158,6 +162,27 @@ class FakeCatalog:
     def search(self, text: str) -> Sequence[str]:
         words = text.casefold().split()
         return [qid for qid, q in self._questions.items() if all(word in q.stem.casefold() for word in words)]
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        return {objective: note.title for objective, note in self.kept_notes.items()}
+
+    def note(self, objective_id: str) -> Note | None:
+        return self.kept_notes.get(objective_id)
+
+    @property
+    def sheets(self) -> Mapping[str, str]:
+        return {area: sheet.title for area, sheet in self.kept_sheets.items()}
+
+    def sheet(self, area_id: str) -> Sheet | None:
+        return self.kept_sheets.get(area_id)
+
+    def search_pages(self, text: str) -> Sequence[Page]:
+        pages = {Page(PageKind.NOTE, name): str(note) for name, note in self.kept_notes.items()}
+        pages |= {Page(PageKind.TERM, term.term): str(term) for term in self.glossary}
+        pages |= {Page(PageKind.SHEET, name): str(sheet) for name, sheet in self.kept_sheets.items()}
+        words = text.casefold().split()
+        return [page for page, held in pages.items() if words and all(w in held.casefold() for w in words)]
 
     def source(self, question_id: str) -> QuestionSource:
         raise NotImplementedError(question_id)

@@ -9,6 +9,7 @@ from datetime import datetime
 from certstudy.app.places import Places
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
 from certstudy.cli.check import report_text
+from certstudy.store.drives import warning
 from certstudy.store.opening import Store, open_store
 from certstudy.study.desk import Desk
 
@@ -26,13 +27,19 @@ class Opened:
         """Where the record lies."""
         return str(self.store.path.parent)
 
+    @property
+    def place_warning(self) -> str:
+        """Why the record is in danger where it lies; empty if it is not."""
+        return warning(self.store.path.parent)
+
     def backup(self) -> str:
         """Write a verified copy and name the file."""
         return str(self.store.back_up().path)
 
     def check(self) -> list[str]:
         """Check the record and say what was found."""
-        return report_text(self.store.check(), self.store.looking).splitlines()
+        said = report_text(self.store.check(), self.store.looking).splitlines()
+        return [*said, *filter(None, (self.place_warning,))]
 
     def close(self) -> None:
         """Let go of the record and the catalogue."""

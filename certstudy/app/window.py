@@ -4,6 +4,7 @@ import gc
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +23,8 @@ from certstudy.present.today_view import TodayView
 if TYPE_CHECKING:
     from certstudy.app.opening import Opened
 
+# after a change the learner reads for so long, and nothing is held up by tidying
+QUIET_MS = 1_500
 APPLICATION_ID = "io.github.certstudy.CertStudy"
 
 
@@ -51,6 +54,10 @@ class WindowSession:
             self.theme.reduced_motion, self.theme.show_keys = snapshot.reduced_motion, snapshot.show_keys
         self.theme.apply_base(app)
         self.operations = Operations(app)
+        self._quiet = QTimer(app)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._tidy)
         self.window = Window(self.theme, self.operations)
         self.window.setWindowTitle("CertStudy")
         if snapshot is not None:
@@ -62,14 +69,22 @@ class WindowSession:
         self.window.show()
         self.window.today.renewed.connect(self._keep)
         self.operations.changed.connect(self._follow_preferences)
+        self.operations.changed.connect(lambda _changes: self._quiet.start())
         watch(self._places.data, self._tell_crash)
 
     def load(self) -> None:
         """Open the record and the catalogue on the worker, then let the window in."""
         self.operations.in_background(self._open_desk, self._enter, self._refuse)
 
+    def _tidy(self) -> None:
+        """What would otherwise fall due in the middle of an answer."""
+        gc.collect()
+        if self._opened is not None:
+            self.operations.in_background(self._opened.store.fold, lambda _done: None)
+
     def close(self) -> None:
         """Keep the Today screen for the next start and close what is open."""
+        self._quiet.stop()
         self.operations.close()
         if self._opened is not None:
             self.window.today.renew_now()
@@ -100,6 +115,8 @@ class WindowSession:
         self.window.enter(Room(self.theme, opened.desk, self.operations, self.window, opened))
         self.operations.in_background(_warm, lambda _done: self._prepare())
         self.operations.in_background(opened.store.back_up_daily, lambda _made: None)
+        if opened.place_warning:
+            self.window.toast(opened.place_warning)
 
     def _prepare(self) -> None:
         self.window.prepare()

@@ -17,11 +17,15 @@ from certstudy.bank.folder import (
     ASSETS,
     CASES,
     CERTIFICATION,
+    GLOSSARY,
     LARGEST_FILE,
     MISCONCEPTIONS,
     MOST_FILES,
+    NOTES,
+    PAGE_NAMES,
     PICTURE_NAMES,
     QUESTIONS,
+    SHEETS,
     SYLLABUS,
     YAML_NAMES,
 )
@@ -33,8 +37,14 @@ MOST_ENTRIES = 4 * MOST_FILES
 STEEPEST = 200
 """So many bytes at most come out of one that went in; text and drawings shrink to a tenth."""
 
-_FOLDERS = {QUESTIONS: YAML_NAMES, CASES: YAML_NAMES, ASSETS: PICTURE_NAMES}
-_FILES = (SYLLABUS, MISCONCEPTIONS, CERTIFICATION, "lint.yaml")
+_FOLDERS = {
+    QUESTIONS: YAML_NAMES,
+    CASES: YAML_NAMES,
+    NOTES: PAGE_NAMES,
+    SHEETS: PAGE_NAMES,
+    ASSETS: PICTURE_NAMES,
+}
+_FILES = (SYLLABUS, MISCONCEPTIONS, CERTIFICATION, GLOSSARY, "lint.yaml")
 _NAME = re.compile(r"[\w ()+,-][\w .()+,-]{0,99}", re.ASCII)
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _CHUNK = 65_536
@@ -120,7 +130,9 @@ def _check(entry: zipfile.ZipInfo, name: str) -> None:
     """_EntryError for a name that leads elsewhere, for anything but a plain file, and for what unpacks to too much."""
     told = ascii(name[-80:])[1:-1]
     parts = name.split("/")
-    if not all(_NAME.fullmatch(part) and not _DEVICE.fullmatch(part) and part.strip(" .") == part for part in parts):
+    if not all(
+        _NAME.fullmatch(part) and not _DEVICE.fullmatch(part) and part.strip(" .") == part for part in parts
+    ):
         raise _EntryError(f"{told} is no name of a pack's file")
     if len(parts) > 1 and parts[0] not in _FOLDERS:
         raise _EntryError(f"{told} lies outside the folders of a pack")

@@ -1,4 +1,4 @@
-"""The compiled form of a pack: one SQLite file with its index, the questions and a full-text index.
+"""The compiled form of a pack: one SQLite file with its index, the questions, the pages and full-text indexes.
 
 A file is written whole under another name and then renamed. Its own name holds a hash of the content, so programs that
 compile at the same time write the same thing. Whatever cannot be read is thrown away and built anew.
@@ -16,17 +16,23 @@ from pathlib import Path
 from zlib import crc32
 
 from certstudy import __version__
-from certstudy.bank import words
+from certstudy.bank import page_words, words
 from certstudy.bank.stored import Index, packed_index, packed_question
+from certstudy.bank.stored_pages import packed_page, page_of
+from certstudy.core.note import Note, Sheet, Term
 from certstudy.core.question import Question
 
 # goes up whenever what is stored changes its meaning or shape
-LAYOUT = 4
+LAYOUT = 6
 FORMAT = f"{LAYOUT} {__version__}"
 
 TABLES = """
 CREATE TABLE part(name TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE question(place INTEGER PRIMARY KEY, crc INTEGER NOT NULL, body BLOB NOT NULL);
+CREATE TABLE page(
+  place INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, crc INTEGER NOT NULL, body BLOB NOT NULL,
+  UNIQUE(kind, name)
+);
 """
 
 ABANDONED_AFTER_SECONDS = 3_600
@@ -64,7 +70,12 @@ def connected(path: Path) -> sqlite3.Connection:
 
 
 def fill(
-    connection: sqlite3.Connection, index: Index, questions: Sequence[Question], fingerprint: str, stamp: str
+    connection: sqlite3.Connection,
+    index: Index,
+    questions: Sequence[Question],
+    pages: Sequence[Note | Sheet | Term],
+    fingerprint: str,
+    stamp: str,
 ) -> None:
     """Write a pack into an empty database in one transaction."""
     syllabus = index.syllabus
@@ -74,7 +85,7 @@ def fill(
         "stamp": stamp.encode(),
         "index": packed_index(index),
     }
-    connection.executescript(f"BEGIN; {TABLES} {words.TABLE};")
+    connection.executescript(f"BEGIN; {TABLES} {words.TABLE}; {page_words.TABLE};")
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts.items())
     bodies = enumerate(map(packed_question, questions))
     connection.executemany(
@@ -84,7 +95,23 @@ def fill(
     connection.executemany(
         "INSERT INTO words(rowid, place, stem, options, exhibits, reasons) VALUES (?, ?, ?, ?, ?, ?)", rows
     )
+    _fill_pages(connection, pages, index)
     connection.execute("COMMIT")
+
+
+def _fill_pages(
+    connection: sqlite3.Connection, pages: Sequence[Note | Sheet | Term], index: Index
+) -> None:
+    syllabus = index.syllabus
+    for place, page in enumerate(pages):
+        key, body = page_of(page), packed_page(page)
+        connection.execute(
+            "INSERT INTO page VALUES (?, ?, ?, ?, ?)", (place, key.kind.value, key.id, crc32(body), body)
+        )
+        connection.execute(
+            "INSERT INTO page_words(rowid, title, text) VALUES (?, ?, ?)",
+            (place, *page_words.indexed_page(page, syllabus)),
+        )
 
 
 @contextmanager

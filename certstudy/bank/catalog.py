@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -11,7 +11,7 @@ from zlib import crc32
 
 from msgspec import MsgspecError
 
-from certstudy.bank import cache, words
+from certstudy.bank import cache, page_words, words
 from certstudy.bank.cache import Shelf
 from certstudy.bank.folder import PackFile, fingerprint, pack_files, read_files, stamp
 from certstudy.bank.pictures import picture_bytes
@@ -19,8 +19,10 @@ from certstudy.bank.problem import Problem
 from certstudy.bank.progress import Progress, Stop, never_stop, no_progress
 from certstudy.bank.source import question_source
 from certstudy.bank.stored import Index, packed_case, unpacked_case, unpacked_index, unpacked_question
+from certstudy.bank.stored_pages import unpacked_page
 from certstudy.core.certification import Certification
 from certstudy.core.errors import ContentError
+from certstudy.core.note import Note, Page, PageKind, Sheet, Term
 from certstudy.core.question import CaseStudy, Entry, Question, QuestionSource
 from certstudy.core.syllabus import Syllabus
 
@@ -98,6 +100,49 @@ class CompiledCatalog:
     def picture(self, src: str) -> bytes:
         """A picture's file; ContentError if it is gone."""
         return picture_bytes(self._folder, src)
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """The titles of the study notes by their objectives, in outline order."""
+        return self._index.notes
+
+    def note(self, objective_id: str) -> Note | None:
+        """An objective's study note, None if it has none; ContentError if the cache is damaged."""
+        found = self._page(Page(PageKind.NOTE, objective_id))
+        return found if isinstance(found, Note) else None
+
+    @property
+    def sheets(self) -> Mapping[str, str]:
+        """The titles of the cheat sheets by their areas, in outline order."""
+        return self._index.sheets
+
+    def sheet(self, area_id: str) -> Sheet | None:
+        """An area's cheat sheet, None if it has none; ContentError if the cache is damaged."""
+        found = self._page(Page(PageKind.SHEET, area_id))
+        return found if isinstance(found, Sheet) else None
+
+    @cached_property
+    def glossary(self) -> Sequence[Term]:
+        """The terms by name; read when first asked for. ContentError if the cache is damaged."""
+        rows = self._rows("SELECT crc, body FROM page WHERE kind = ? ORDER BY place", PageKind.TERM.value)
+        found = [self._unpacked(PageKind.TERM, row) for row in rows]
+        return tuple(term for term in found if isinstance(term, Term))
+
+    def search_pages(self, text: str) -> Sequence[Page]:
+        """The notes, terms and sheets that hold all words of the text (prefixes count), best first."""
+        if not (query := words.query(text)):
+            return ()
+        return [Page(PageKind(kind), name) for kind, name in self._rows(page_words.SEARCH, query)]
+
+    def _page(self, page: Page) -> Note | Sheet | Term | None:
+        sql = "SELECT crc, body FROM page WHERE kind = ? AND name = ?"
+        rows = self._rows(sql, page.kind.value, page.id)
+        return self._unpacked(page.kind, rows[0]) if rows else None
+
+    def _unpacked(self, kind: PageKind, row: tuple[int, bytes]) -> Note | Sheet | Term:
+        if crc32(row[1]) != row[0]:
+            raise self._damaged()
+        return unpacked_page(kind, row[1])
 
     def source(self, question_id: str) -> QuestionSource:
         """The question's own lines in its file; KeyError if unknown, ContentError if they are not there any more."""
@@ -187,18 +232,20 @@ def _recognised_or_compiled(
     if target.is_file() and (catalog := _opened(pack, target)):
         catalog.note_stamp(stamp(files))
         return catalog
-    index, questions = _compiled(data, progress, stop)
+    index, questions, pages = _compiled(data, progress, stop)
     try:
         with cache.replacing(target) as connection:
-            cache.fill(connection, index, questions, content, stamp(files))
+            cache.fill(connection, index, questions, pages, content, stamp(files))
         cache.tidy(shelf, target)
         kept = _opened(pack, target)
     except (OSError, sqlite3.Error):
         kept = None
-    return kept or _in_memory(pack, index, questions, content)
+    return kept or _in_memory(pack, index, questions, pages, content)
 
 
-def _compiled(data: Mapping[str, bytes], progress: Progress, stop: Stop) -> tuple[Index, Sequence[Question]]:
+def _compiled(
+    data: Mapping[str, bytes], progress: Progress, stop: Stop
+) -> tuple[Index, Sequence[Question], Sequence[Note | Sheet | Term]]:
     # reading YAML is rare: an open that finds the cache does not load the parser
     from certstudy.bank.near import near_duplicates  # noqa: PLC0415
     from certstudy.bank.pack import read_pack  # noqa: PLC0415
@@ -215,9 +262,11 @@ def _compiled(data: Mapping[str, bytes], progress: Progress, stop: Stop) -> tupl
         misconceptions=contents.misconceptions,
         entries=entries,
         cases=cases,
+        notes={page.objective: page.title for page in contents.pages if isinstance(page, Note)},
+        sheets={page.area: page.title for page in contents.pages if isinstance(page, Sheet)},
         problems=contents.problems,
     )
-    return index, contents.questions
+    return index, contents.questions, contents.pages
 
 
 def _entry(question: Question, syllabus: Syllabus, near: Sequence[str]) -> Entry:
@@ -236,10 +285,16 @@ def _entry(question: Question, syllabus: Syllabus, near: Sequence[str]) -> Entry
     )
 
 
-def _in_memory(pack: Path, index: Index, questions: Sequence[Question], content: str) -> CompiledCatalog:
+def _in_memory(
+    pack: Path,
+    index: Index,
+    questions: Sequence[Question],
+    pages: Sequence[Note | Sheet | Term],
+    content: str,
+) -> CompiledCatalog:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
-        cache.fill(connection, index, questions, content, "")
+        cache.fill(connection, index, questions, pages, content, "")
     except sqlite3.OperationalError as fault:
         raise ContentError(
             f"The questions cannot be indexed: {fault}.",

@@ -5,11 +5,16 @@ from datetime import date
 
 from msgspec import UNSET
 
-from certstudy.bank.certification_shapes import CertificationShape, EditionShape, PrerequisiteShape
+from certstudy.bank.certification_shapes import (
+    CertificationShape,
+    EditionShape,
+    PrerequisiteShape,
+    RetakeShape,
+)
 from certstudy.bank.conform import Fault, conform, located
 from certstudy.bank.document import opened
 from certstudy.bank.problem import Problem, Severity
-from certstudy.core.certification import Certification, Change, ChangeKind, Edition, Prerequisite
+from certstudy.core.certification import Certification, Change, ChangeKind, Edition, Prerequisite, Retake
 from certstudy.core.syllabus import Syllabus
 
 
@@ -68,7 +73,12 @@ def _certification(shape: CertificationShape) -> Certification:
         lapse=path.lapse,
         editions=tuple(_edition(one) for one in shape.editions),
         links=tuple((link.title, link.url) for link in path.links),
+        retake=None if path.retake is UNSET else _retake(path.retake),
     )
+
+
+def _retake(shape: RetakeShape) -> Retake:
+    return Retake(shape.first_hours, shape.later_days, shape.attempts, shape.months)
 
 
 def _prerequisite(shape: PrerequisiteShape) -> Prerequisite:

@@ -10,6 +10,15 @@ Months = Annotated[int, Meta(ge=1, le=120)]
 ChangeWord = Literal["added", "reworded", "renamed", "narrowed", "widened", "moved"]
 
 
+class RetakeShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long to wait after a failed exam: hours after the first, days after each later one, and how many a year."""
+
+    first_hours: Annotated[int, Meta(ge=0, le=10_000)]
+    later_days: Annotated[int, Meta(ge=0, le=400)]
+    attempts: Annotated[int, Meta(ge=1, le=100)]
+    months: Months
+
+
 class PathShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How long the certification lasts, how it is renewed, and what follows when it is not."""
 
@@ -19,6 +28,7 @@ class PathShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     renewal: Text
     lapse: Text
     links: tuple[Link, ...] = ()
+    retake: RetakeShape | UnsetType = UNSET
 
 
 class PrerequisiteShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
 """A file of a pack as a tree: bytes, characters and YAML checked, with a mapping at the top."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from certstudy.bank.folder import LARGEST_FILE
 from certstudy.bank.problem import Place, Problem, error
@@ -12,11 +12,15 @@ from certstudy.bank.yaml_reader import read
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's mapping and what was wrong before its meaning was looked at; no mapping if it cannot be used."""
+    """A file's mapping and what was wrong before its meaning was looked at; no mapping if it cannot be used.
+
+    `left_out` tells of entries that are not in the mapping.
+    """
 
     file: str
     root: Map | None
     problems: list[Problem]
+    left_out: tuple[Problem, ...] = ()
 
 
 # an entry of a list that has an id of its own: a question, a series, a case study
@@ -42,7 +46,7 @@ def opened_entry_by_entry(data: bytes, file: str) -> Source:
         text = mended
         again = opened(text.encode(), file)
         if again.root is not None:
-            return replace(again, problems=told + again.problems)
+            return Source(file, again.root, again.problems, tuple(told))
         source = again
     return Source(file, None, told + source.problems)
 
@@ -63,16 +67,13 @@ def _entry_around(lines: list[str], at: int) -> range | None:
     first = next((n for n in range(min(at, len(lines) - 1), -1, -1) if _ENTRY.match(lines[n])), None)
     if first is None:
         return None
-    indent = len(lines[first]) - len(lines[first].lstrip(" "))
-    after = (n for n in range(first + 1, len(lines)) if _begins(lines[n], indent))
-    end = next(after, len(lines))
-    # what breaks only at the next entry was left open by this one
+    end = next((n for n in range(first + 1, len(lines)) if _begins(lines[n])), len(lines))
     return range(first, end) if at < end else None
 
 
-def _begins(line: str, indent: int) -> bool:
-    """Whether something else begins that is indented no deeper."""
-    return bool(line.strip()) and len(line) - len(line.lstrip(" ")) <= indent and not line.lstrip().startswith("#")
+def _begins(line: str) -> bool:
+    """Whether another entry or part of the file begins there."""
+    return _ENTRY.match(line) is not None or line[:1] not in ("", " ", "#", "\r")
 
 
 def opened(data: bytes, file: str) -> Source:

@@ -1,9 +1,8 @@
-"""A content pack on disk: an outline, beliefs, questions below `questions/` and `cases/`, pictures below `assets/`."""
+"""A content pack on disk: an outline, beliefs, a glossary; questions, cases, notes, sheets and pictures in folders."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-
 from os import scandir
 from os.path import realpath
 from pathlib import Path
@@ -14,11 +13,15 @@ from certstudy.core.errors import ContentError
 SYLLABUS = "syllabus.yaml"
 MISCONCEPTIONS = "misconceptions.yaml"
 CERTIFICATION = "certification.yaml"
+GLOSSARY = "glossary.yaml"
 QUESTIONS = "questions"
 CASES = "cases"
+NOTES = "notes"
+SHEETS = "sheets"
 ASSETS = "assets"
 
 YAML_NAMES = (".yaml", ".yml")
+PAGE_NAMES = (".md",)
 PICTURE_NAMES = (".svg", ".png")
 
 LARGEST_FILE = 2_000_000
@@ -40,9 +43,11 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
     """The files that make a pack, in order of their names; ContentError if the folder holds no pack."""
     try:
         found = [
-            *_present(folder, (SYLLABUS, MISCONCEPTIONS, CERTIFICATION)),
+            *_present(folder, (SYLLABUS, MISCONCEPTIONS, CERTIFICATION, GLOSSARY)),
             *_below(folder, QUESTIONS, YAML_NAMES),
             *_below(folder, CASES, YAML_NAMES),
+            *_below(folder, NOTES, PAGE_NAMES),
+            *_below(folder, SHEETS, PAGE_NAMES),
             *_below(folder, ASSETS, PICTURE_NAMES),
         ]
     except OSError as fault:

@@ -34,6 +34,8 @@ class ItemShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     references: tuple[ReferenceShape, ...] = ()
     status: ReviewStatus | UnsetType = UNSET
     verified: Date | UnsetType = UNSET
+    due: Annotated[Date, Meta(description="When a fact of it changes.")] | UnsetType = UNSET
+    due_note: Annotated[Text, Meta(description="What happens on the day `due`.")] | UnsetType = UNSET
     enemies: Annotated[tuple[Id, ...], Meta(description="Questions that must not meet it in a form.")] = ()
     revision: Annotated[int, Meta(ge=1, description="Counted by authors; not used yet.")] = 1
     source: Annotated[dict[str, Any], Meta(description="What an import could not place.")] = {}

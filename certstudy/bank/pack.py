@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from certstudy.bank.certification import read_certification
 from certstudy.bank.folder import ASSETS, CASES, CERTIFICATION, MISCONCEPTIONS, QUESTIONS, SYLLABUS
 from certstudy.bank.misconceptions import read_misconceptions
+from certstudy.bank.notes import read_papers
 from certstudy.bank.pictures import refusal
 from certstudy.bank.problem import Place, Problem, Severity, error
 from certstudy.bank.progress import Progress, Stop, StoppedError, never_stop, no_progress
@@ -15,6 +16,7 @@ from certstudy.bank.questions import Bank, read_bank
 from certstudy.bank.syllabus import read_syllabus
 from certstudy.core.certification import Certification
 from certstudy.core.errors import ContentError
+from certstudy.core.note import Note, Sheet, Term
 from certstudy.core.question import CaseStudy, Question
 from certstudy.core.syllabus import Syllabus
 
@@ -28,6 +30,7 @@ class Contents:
     misconceptions: Mapping[str, str]
     questions: Sequence[Question]
     cases: Sequence[CaseStudy]
+    pages: Sequence[Note | Sheet | Term]
     problems: Sequence[Problem]
 
 
@@ -49,8 +52,12 @@ def read_pack(
             questions += [item.question for item in bank.items]
             cases += bank.cases
             problems += bank.problems
-        problems += bad_pictures(data)
-    return Contents(syllabus, path, beliefs, in_outline_order(syllabus, questions), cases, problems)
+        papers = read_papers(data, syllabus)
+        problems += [*papers.problems, *bad_pictures(data)]
+    pages = [placed.page for placed in (*papers.notes, *papers.sheets)]
+    terms = [placed.term for placed in papers.terms]
+    ordered = in_outline_order(syllabus, questions)
+    return Contents(syllabus, path, beliefs, ordered, cases, [*pages, *terms], problems)
 
 
 def read_outline(data: Mapping[str, bytes]) -> tuple[Syllabus, list[Problem]]:

@@ -83,6 +83,24 @@ def _numbered(kind: str, rows: Sequence[Statement | Row]) -> Iterator[Part]:
         yield Part((kind, number), row.text, row.why, row.misconception, False)
 
 
+def texts(question: Question) -> Iterator[tuple[Path, str]]:
+    """All that a reader may see of a question, with its path in the file."""
+    yield from said(question)
+    for text in other_texts(question.task):
+        yield (), text
+    for index, exhibit in enumerate(question.exhibits):
+        yield ("exhibits", index), f"{exhibit.title}\n{visible_text(exhibit)}"
+
+
+def said(question: Question) -> Iterator[tuple[Path, str]]:
+    """The stem, its parts with their reasons, and the explanation."""
+    yield ("stem",), question.stem
+    yield ("explanation",), question.explanation
+    for part in parts(question):
+        yield (*part.path, "text"), part.text
+        yield (*part.path, "why"), part.why
+
+
 def visible_text(exhibit: Exhibit) -> str:
     """What an exhibit says, a picture by its description."""
     match exhibit:

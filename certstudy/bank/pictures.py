@@ -44,7 +44,11 @@ def _png_refusal(data: bytes) -> str:
     if not data.startswith(_PNG) or data[12:16] != b"IHDR":
         return "it is no PNG file"
     sides = [int.from_bytes(data[at : at + 4]) for at in (16, 20)]
-    return "" if all(0 < side <= MOST_SIDE for side in sides) else f"it is not 1 to {MOST_SIDE} pixels wide and high"
+    return (
+        ""
+        if all(0 < side <= MOST_SIDE for side in sides)
+        else f"it is not 1 to {MOST_SIDE} pixels wide and high"
+    )
 
 
 def picture_bytes(folder: Path, src: str) -> bytes:

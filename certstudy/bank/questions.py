@@ -91,7 +91,7 @@ class _Setting:
 def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str] = ()) -> Bank:
     """Read a file of questions against the outline they belong to and the pictures at hand."""
     source = opened_entry_by_entry(data, file)
-    bank = Bank([], [], source.problems)
+    bank = Bank([], [], [*source.left_out, *source.problems])
     if source.root is None:
         return bank
     header = _header(source.root, file, bank.problems)
@@ -237,6 +237,9 @@ def _misplacing(shape: ItemShape, objective: str, setting: _Setting) -> Iterator
     elif shape.area is not UNSET and syllabus.area_of(objective).id != shape.area:
         message = f"the objective {objective!r} does not belong to the area {shape.area!r}"
         yield Fault(("objective",), "other-area", message)
+    if (shape.due is UNSET) != (shape.due_note is UNSET):
+        message = "`due` says when a fact changes and `due_note` what happens then: both or none"
+        yield Fault(("due_note",) if shape.due is UNSET else ("due",), "due-note", message)
 
 
 def _bad_question(shape: QuestionShape, setting: _Setting) -> Iterator[Fault]:
@@ -284,6 +287,8 @@ def _question(shape: QuestionShape, objective: str, setting: _Setting, node: Map
         tags=shape.tags,
         status=Status(defaults.status if shape.status is UNSET else shape.status),
         verified=_or_empty(defaults.verified if shape.verified is UNSET else shape.verified),
+        due=_or_empty(shape.due),
+        due_note=_or_empty(shape.due_note),
         shuffle=shape.shuffle,
         revision=_revision(stem, task, exhibits),
         source=str(place(setting.file, node.start)),
@@ -312,6 +317,8 @@ def _solution(
         tags=shape.tags,
         status=Status(defaults.status if shape.status is UNSET else shape.status),
         verified=_or_empty(defaults.verified if shape.verified is UNSET else shape.verified),
+        due=_or_empty(shape.due),
+        due_note=_or_empty(shape.due_note),
         shuffle=False,
         revision=_revision(stem, task, exhibits),
         source=str(place(setting.file, node.start)),
@@ -332,7 +339,7 @@ def _exhibits(exhibits: tuple[str | ExhibitShape, ...], setting: _Setting) -> tu
 
 def _exhibit(shape: ExhibitShape) -> Exhibit:
     if shape.code:
-        return CodeExhibit(shape.title, shape.language or "text", shape.code.rstrip())
+        return CodeExhibit(shape.title, shape.language or "text", shape.code.rstrip(), shape.broken)
     if shape.image is not UNSET:
         return PictureExhibit(shape.title, picture_of(shape.image))
     return TextExhibit(shape.title, shape.body.strip())
@@ -347,7 +354,9 @@ def _revision(stem: str, task: Task, exhibits: tuple[Exhibit, ...]) -> str:
     asked: Any = (_meaning(task),)
     if isinstance(task, Choice):
         asked = ([(option.id, option.text) for option in task.options], sorted(task.key))
-    return blake2b(msgspec.msgpack.encode((stem, *asked, exhibits)), digest_size=6).hexdigest()
+    # that code is wrong on purpose is a note for checks
+    shown = _without(msgspec.to_builtins(exhibits), ("broken",))
+    return blake2b(msgspec.msgpack.encode((stem, *asked, shown)), digest_size=6).hexdigest()
 
 
 def _meaning(task: Task) -> Any:
@@ -359,4 +368,4 @@ def _meaning(task: Task) -> Any:
 def _without(value: Any, names: tuple[str, ...]) -> Any:
     if isinstance(value, dict):
         return {key: _without(inner, names) for key, inner in value.items() if key not in names}
-    return [_without(inner, names) for inner in value] if isinstance(value, list) else value
+    return [_without(inner, names) for inner in value] if isinstance(value, list | tuple) else value

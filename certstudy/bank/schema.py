@@ -8,6 +8,8 @@ import msgspec
 
 from certstudy.bank.certification_shapes import CertificationShape
 from certstudy.bank.item_shapes import SeriesShape
+from certstudy.bank.note_shapes import GlossaryHeader, NoteShape, SheetShape, TermShape
+from certstudy.bank.notes import MOST_TERMS
 from certstudy.bank.questions import MOST_GROUPS, MOST_QUESTIONS, NOT_ASKED
 from certstudy.bank.shapes import BankHeader, CaseShape, SyllabusShape
 from certstudy.bank.tasks import TYPES
@@ -46,7 +48,35 @@ def certification_schema() -> Schema:
     return _published("certification", "A certification's path for CertStudy", parts.pop(_name(top)), parts)
 
 
-SCHEMAS: Final = {"bank": bank_schema, "certification": certification_schema, "syllabus": syllabus_schema}
+def note_schema() -> Schema:
+    """The schema of what stands above a study note."""
+    (top,), parts = msgspec.json.schema_components([NoteShape], ref_template=REF)
+    return _published("note", "A study note's particulars for CertStudy", parts.pop(_name(top)), parts)
+
+
+def sheet_schema() -> Schema:
+    """The schema of what stands above a cheat sheet."""
+    (top,), parts = msgspec.json.schema_components([SheetShape], ref_template=REF)
+    return _published("sheet", "A cheat sheet's particulars for CertStudy", parts.pop(_name(top)), parts)
+
+
+def glossary_schema() -> Schema:
+    """The schema of a glossary."""
+    (header, term), parts = msgspec.json.schema_components([GlossaryHeader, TermShape], ref_template=REF)
+    whole: Schema = parts.pop(_name(header))
+    whole["properties"]["terms"] = {"type": "array", "items": term, "maxItems": MOST_TERMS}
+    whole["required"] = [*whole["required"], "terms"]
+    return _published("glossary", "A glossary for CertStudy", whole, parts)
+
+
+SCHEMAS: Final = {
+    "bank": bank_schema,
+    "certification": certification_schema,
+    "glossary": glossary_schema,
+    "note": note_schema,
+    "sheet": sheet_schema,
+    "syllabus": syllabus_schema,
+}
 
 
 def schema_text(kind: str) -> str:
@@ -78,7 +108,7 @@ def _refine_exhibits(parts: Mapping[str, Any]) -> None:
         del exhibit["properties"][part]["default"]
         exhibit["properties"][part]["minLength"] = 1
     exhibit["oneOf"] = [{"required": ["code"]}, {"required": ["body"]}, {"required": ["image"]}]
-    exhibit["dependentRequired"] = {"language": ["code"]}
+    exhibit["dependentRequired"] = {"language": ["code"], "broken": ["code"]}
 
 
 def _refine_questions(parts: Mapping[str, Any]) -> None:
@@ -87,6 +117,8 @@ def _refine_questions(parts: Mapping[str, Any]) -> None:
     parts["HotspotQuestion"]["properties"]["answer"]["uniqueItems"] = True
     parts["DropdownQuestion"]["oneOf"] = [{"required": ["code"]}, {"required": ["text"]}]
     parts["RegionShape"]["oneOf"] = [{"required": [name]} for name in ("rect", "circle", "poly")]
+    for name in ("SeriesShape", *(shape.__name__ for shape in TYPES.values())):
+        parts[name]["dependentRequired"] = {"due": ["due_note"], "due_note": ["due"]}
 
 
 def _name(reference: Mapping[str, str]) -> str:

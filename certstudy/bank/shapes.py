@@ -33,6 +33,9 @@ Url = Annotated[str, Meta(pattern=URL)]
 Text = Annotated[str, Meta(pattern=FILLED)]
 AssetPath = Annotated[str, Meta(pattern=ASSET)]
 Level = Annotated[int, Meta(ge=1, le=3, description="1 recall, 2 apply, 3 judge")]
+KindName = Literal[
+    "single", "multiple", "statements", "order", "match", "dropdown", "hotspot", "short", "series"
+]
 ReviewStatus = Literal["draft", "solved", "verified", "reviewed"]
 
 
@@ -54,6 +57,7 @@ class ExhibitShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     code: str = ""
     body: str = ""
     image: PictureShape | UnsetType = UNSET
+    broken: Annotated[bool, Meta(description="The code is wrong on purpose: checks must refuse it.")] = False
 
     def __post_init__(self) -> None:
         """Exactly one of them."""
@@ -61,6 +65,8 @@ class ExhibitShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             raise ValueError("an exhibit holds one of `code`, `body` and `image`")
         if self.body and self.language:
             raise ValueError("only an exhibit with `code` has a `language`")
+        if self.broken and not self.code:
+            raise ValueError("only an exhibit with `code` can be `broken`")
 
 
 class ReferenceShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -198,6 +204,22 @@ class StaleTerm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     write: Text
 
 
+class AimsShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a pack should be made up; what is left out is not judged. Shares are in per cent."""
+
+    least_questions: Annotated[int, Meta(ge=0)] = 0
+    least_per_objective: Annotated[int, Meta(ge=0)] = 0
+    least_series: Annotated[int, Meta(ge=0)] = 0
+    least_cases: Annotated[int, Meta(ge=0)] = 0
+    questions_per_case: Span | UnsetType = UNSET
+    group_density: Annotated[
+        Span | UnsetType, Meta(description="Questions per objective in a group, in per cent of its area's.")
+    ] = UNSET
+    kinds: Annotated[dict[KindName, Span], Meta(description="`best` counts as `single`.")] = {}
+    exhibits: Annotated[int, Meta(ge=0, le=100, description="The least share that shows code or data.")] = 0
+    scenarios: Annotated[int, Meta(ge=0, le=100, description="The least share set in a situation.")] = 0
+
+
 class LintShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a pack asks of its questions beyond the rules for all."""
 
@@ -209,3 +231,4 @@ class LintShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stale_terms: tuple[StaleTerm, ...] = ()
     stale_terms_allowed_by_tag: str = ""
     retired_ids: tuple[Id, ...] = ()
+    aims: AimsShape = AimsShape()

@@ -27,9 +27,9 @@ def question_source(folder: Path, question: Question) -> QuestionSource:
 
 def _text(path: Path) -> str:
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
+        with path.open(encoding="utf-8", errors="replace", newline="") as stream:
             return stream.read(LARGEST_FILE)
-    except (OSError, UnicodeDecodeError) as fault:
+    except OSError as fault:
         raise ContentError(
             f"{path} cannot be read: {fault}.",
             "Your progress is kept elsewhere and is safe.",

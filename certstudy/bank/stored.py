@@ -28,7 +28,7 @@ from certstudy.core.tasks import Choice, Gaps, Hotspot, Matching, Ordering, Shor
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Everything of a pack but the questions themselves."""
+    """Everything of a pack but the questions and pages themselves; `notes` and `sheets` hold titles."""
 
     exam: ExamFacts
     areas: tuple[Area, ...]
@@ -36,6 +36,8 @@ class Index:
     misconceptions: Mapping[str, str]
     entries: Sequence[Entry]
     cases: Mapping[str, bytes]
+    notes: Mapping[str, str]
+    sheets: Mapping[str, str]
     problems: Sequence[Problem]
 
     @property
@@ -45,7 +47,7 @@ class Index:
 
 
 # what an exhibit is shows in its length, because two shapes without a tag cannot be told apart
-ExhibitRow = tuple[str | int, ...]
+ExhibitRow = tuple[str | int | bool, ...]
 _NAMES = [field.name for field in fields(Question)]
 _PLACE_OF_EXHIBITS, _PLACE_OF_TASK = _NAMES.index("exhibits"), _NAMES.index("task")
 _PLACE_OF_KIND = _NAMES.index("kind")
@@ -116,7 +118,7 @@ def unpacked_case(data: bytes) -> CaseStudy:
 def _exhibit_row(exhibit: Exhibit) -> ExhibitRow:
     match exhibit:
         case CodeExhibit():
-            return (exhibit.title, exhibit.language, exhibit.code)
+            return (exhibit.title, exhibit.language, exhibit.code, exhibit.broken)
         case PictureExhibit(title, picture):
             return (title, picture.src, picture.alt, picture.width, picture.height, picture.dark)
     return (exhibit.title, exhibit.body)
@@ -126,8 +128,8 @@ def _exhibit(row: ExhibitRow) -> Exhibit:
     match row:
         case (str(title), str(body)):
             return TextExhibit(title, body)
-        case (str(title), str(language), str(code)):
-            return CodeExhibit(title, language, code)
+        case (str(title), str(language), str(code), bool(broken)):
+            return CodeExhibit(title, language, code, broken)
         case (str(title), str(src), str(alt), int(width), int(height), str(dark)):
             return PictureExhibit(title, Picture(src, alt, width, height, dark))
     raise ValidationError("this is no exhibit")

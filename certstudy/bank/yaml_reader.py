@@ -196,9 +196,15 @@ class _Builder:
         raise _BrokenOffError
 
 
+# a quote or bracket that is never closed is found out only where the file ends or makes no sense any more
+_LEFT_OPEN = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
+
+
 def _syntax(fault: yaml.YAMLError, file: str) -> Problem:
     """What the parser says, with its place."""
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    if getattr(fault, "context", None) in _LEFT_OPEN:
+        mark = getattr(fault, "context_mark", None) or mark
     message = getattr(fault, "problem", None) or getattr(fault, "reason", None) or str(fault)
     where = Place(file) if mark is None else place(file, mark)
     hint = "A text that holds ': ' or starts with one of [ ] { } ` @ % * & ! | > needs quotes."

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from certstudy import __version__
-from certstudy.cli.option_types import bars, day, percent, score, share, weights
+from certstudy.cli.option_types import bars, day, percent, score, share, weights, whole
 from certstudy.study.practice import Mode
 
 
@@ -41,17 +41,11 @@ def _command(
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{value} is not a number of questions")
-    return value
+    return whole(text, "not a number of questions")
 
 
 def _whole(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{value} is less than 1")
-    return value
+    return whole(text, "not a whole number from 1")
 
 
 def _add_planning(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -96,7 +90,8 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     lint = _command(commands, "lint", "check a content pack: every problem with file:line:column and a hint")
     lint.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a pack, or a file inside one")
     schema = _command(commands, "schema", "the JSON Schema of the content files", json=False)
-    schema.add_argument("kind", nargs="?", choices=["bank", "certification", "syllabus"], default="bank")
+    kinds = ["bank", "certification", "glossary", "note", "sheet", "syllabus"]
+    schema.add_argument("kind", nargs="?", choices=kinds, default="bank")
     schema.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
 
 
@@ -107,6 +102,7 @@ def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     restore = _command(commands, "restore", "put a verified copy in place of the record, keeping the old one")
     restore.add_argument("file", type=Path, metavar="FILE")
+    _command(commands, "salvage", "gather what can still be read of a damaged record, and name the file")
     _command(commands, "check", "check the record's integrity and rebuild what is derived")
     pictures = _command(commands, "screenshots", "render every screen, light and dark, with sample progress")
     pictures.add_argument("folder", type=Path, metavar="DIR")

@@ -1,4 +1,4 @@
-"""`certstudy check`, `backup` and `restore`: what keeps the record safe."""
+"""`certstudy check`, `backup`, `restore` and `salvage`: what keeps the record safe."""
 # ruff: noqa: PLC0415  # other commands need not load the store for these
 
 from contextlib import closing
@@ -20,12 +20,16 @@ def check(workshop: Workshop, as_json: bool) -> int:
 
     Beside an open window nothing is rebuilt.
     """
+    from certstudy.store.drives import warning
+
     with closing(_store(workshop)) as store:
         found, looking = store.check(), store.looking
     if as_json:
         emit_json(_values(found))
     else:
         emit(report_text(found, looking))
+        if danger := warning(workshop.data):
+            emit(danger)
     return 0 if found.sound else 1
 
 
@@ -62,6 +66,21 @@ def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
     if kept:
         emit(_("What was there before is kept: {file}").format(file=kept))
         emit(_('To undo this: certstudy restore "{file}"').format(file=kept))
+    return 0
+
+
+def salvage(workshop: Workshop, as_json: bool) -> int:
+    """Gather what can be read of a damaged record and its newest backup into a file to restore."""
+    from certstudy.store import salvaging
+
+    done = salvaging.salvage(workshop.data, _now())
+    answers = done.contents.answers
+    if as_json:
+        emit_json({"file": str(done.path), "answers": answers, "read_of_the_record": done.read})
+        return 0
+    text = ngettext("{n} answer was gathered: {file}", "{n} answers were gathered: {file}", answers)
+    emit(text.format(n=answers, file=done.path))
+    emit(_('To bring them back: certstudy restore "{file}"').format(file=done.path))
     return 0
 
 

@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415  # other commands load no YAML and no rules
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,10 +47,9 @@ def _values(made: "Report") -> dict[str, Any]:
         "errors": made.count(Severity.ERROR),
         "warnings": made.count(Severity.WARNING),
         "problems": [_problem_values(problem) for problem in made.problems],
-        "figures": [
-            {"name": figure.name, "value": figure.value, "limit": figure.limit, "kept": figure.kept}
-            for figure in made.figures
-        ],
+        "missed": made.missed,
+        "figures": [asdict(figure) for figure in made.figures],
+        "proportions": [asdict(figure) for figure in made.proportions],
         "areas": [_cover_values(cover) for cover in made.cover or ()],
     }
 
@@ -77,6 +77,15 @@ def _cover_values(cover: "AreaCover") -> dict[str, Any]:
         "high": weight.high,
         "in_range": cover.in_range,
         "objectives_without_questions": list(cover.missing),
+        "groups": [
+            {
+                "id": group.group.id,
+                "questions": group.questions,
+                "percent_of_area_density": round(cover.relative(group), 1),
+                "objectives": dict(group.objectives),
+            }
+            for group in cover.groups
+        ],
     }
 
 
@@ -85,9 +94,13 @@ def _text(made: "Report") -> str:
     if made.problems:
         blocks.append(_problem_table(made.problems, _shown(made.folder)))
     if made.figures:
-        blocks.append(_figure_table(made.figures))
+        blocks.append(_figure_table(_("Over the bank"), made.figures))
+    if made.proportions:
+        blocks.append(_figure_table(_("How it is made up"), made.proportions))
     if made.cover is not None:
         blocks.append(_cover_table(made.cover))
+    if made.thin:
+        blocks.append(_thin_table(made.thin))
     blocks.append(_summary(made))
     return "\n\n".join(blocks)
 
@@ -107,28 +120,40 @@ def _problem_table(problems: Sequence["Problem"], folder: str) -> str:
     return table(rows)
 
 
-def _figure_table(figures: Sequence["Figure"]) -> str:
+def _figure_table(head: str, figures: Sequence["Figure"]) -> str:
     signs = {True: _("ok"), False: _("MISSED"), None: ""}
-    rows = [[_("Over the bank"), _("Value"), _("Limit"), ""]]
+    rows = [[head, _("Value"), _("Limit"), ""]]
     rows += [[_(figure.name), figure.value, figure.limit, signs[figure.kept]] for figure in figures]
     return table(rows)
 
 
 def _cover_table(covers: Sequence["AreaCover"]) -> str:
-    rows = [[_("Area"), _("Questions"), _("Share"), _("Range"), _("Objectives without a question")]]
+    """Areas by their share of the bank, and below each its groups by their questions per objective."""
+    rows = [[_("Area or group"), _("Objectives"), _("Questions"), _("Each"), _("Share"), _("Range")]]
     for cover in covers:
-        weight = cover.area.weight
+        weight, objectives = cover.area.weight, len(cover.objectives)
         span = f"{weight.low}–{weight.high} %" + ("" if cover.in_range else " " + _("MISSED"))
-        missing = ", ".join(cover.missing) or "-"
-        rows.append([cover.area.title, str(cover.questions), f"{cover.percent:.1f} %", span, missing])
-    return table(rows, right=frozenset((1, 2)))
+        each = f"{cover.questions / objectives:.1f}"
+        share = f"{cover.percent:.1f} %"
+        rows.append([cover.area.title, str(objectives), str(cover.questions), each, share, span])
+        for group in cover.groups:
+            size, held = str(len(group.objectives)), str(group.questions)
+            rows.append([f"  {group.group.title}", size, held, f"{group.density:.1f}", "", ""])
+    return table(rows, right=frozenset((1, 2, 3, 4)))
+
+
+def _thin_table(thin: Sequence[tuple[str, int]]) -> str:
+    rows = [[_("Objective with too few"), _("Questions")]]
+    rows += [[name, str(count)] for name, count in thin]
+    return table(rows, right=frozenset((1,)))
 
 
 def _summary(made: "Report") -> str:
     from certstudy.bank.problem import Severity
 
-    errors, warnings = made.count(Severity.ERROR), made.count(Severity.WARNING)
-    return _("{errors}, {warnings}.").format(
+    errors, warnings, missed = made.count(Severity.ERROR), made.count(Severity.WARNING), len(made.missed)
+    return _("{errors}, {warnings}, {missed}.").format(
         errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
         warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+        missed=ngettext("{n} figure missed", "{n} figures missed", missed).format(n=missed),
     )

@@ -1,12 +1,14 @@
 """`certstudy forecast`: the score each learner of a log can expect on questions not met yet."""
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from certstudy.cli.logs import Files, read
 from certstudy.cli.progress import Progress
-from certstudy.cli.text import emit, emit_json, table
+from certstudy.cli.text import complain, emit, emit_json, table
 from certstudy.core.forecast import EVIDENCE_NEEDED, Spread
+from certstudy.core.response_log import Logged
 from certstudy.present.words import _
 from certstudy.study.log_forecast import Foresight, Wanted, foresights
 
@@ -15,14 +17,31 @@ def run(files: Files, wanted: Wanted, as_json: bool) -> int:
     """Print, for each learner, the share right to be expected and the chance to pass."""
     progress = Progress()
     given = read(files, progress)
-    answers = progress.through(given.log, _("Replaying"))
+    areas = set(given.knowledge.areas.values())
+    answers = _noting(progress.through(given.log, _("Replaying")), areas)
     found = foresights(answers, given.knowledge, wanted, partial(progress.tell, _("Forecasting")))
     progress.end()
+    _tell_strangers(wanted, areas)
     if as_json:
         emit_json([_values(one, wanted) for one in found])
     else:
         emit(_text(found, wanted))
     return 0
+
+
+def _noting(answers: Iterable[Logged], areas: set[str]) -> Iterator[Logged]:
+    for answer in answers:
+        areas.add(answer.area)
+        yield answer
+
+
+def _tell_strangers(wanted: Wanted, areas: set[str]) -> None:
+    """Areas with a weight of which no file speaks may be a slip of the pen; of those nothing is known."""
+    strangers = [area for area in wanted.weights or {} if area not in areas]
+    if strangers:
+        text = _("No file names the area {names}; nothing is known of it. The files name: {areas}")
+        told = text.format(names=", ".join(strangers), areas=", ".join(sorted(areas)))
+        complain(told)
 
 
 def _values(one: Foresight, wanted: Wanted) -> dict[str, Any]:

@@ -1,18 +1,16 @@
 """What options with a form of their own look like; argparse tells what is wrong with them."""
 
+import math
 from argparse import ArgumentTypeError
 from collections.abc import Mapping
 from datetime import date
 
+HIGHEST = 1e9
+
 
 def weights(text: str) -> Mapping[str, float]:
     """Weights of areas, as `area=w,area=w`."""
-    found: dict[str, float] = {}
-    for part in text.split(","):
-        area, weight = _weight(part)
-        if area in found:
-            raise ArgumentTypeError(f"{area} has two weights")
-        found[area] = weight
+    found = _by_area(text, "a weight")
     if not sum(found.values()):
         raise ArgumentTypeError("no weight is above 0")
     return found
@@ -20,13 +18,19 @@ def weights(text: str) -> Mapping[str, float]:
 
 def bars(text: str) -> Mapping[str, float]:
     """The bars of a score report in per cent, as `area=P,area=P`; given back as shares."""
-    found = {}
-    for part in text.split(","):
-        area, percent = _weight(part)
-        if percent > 100:
-            raise ArgumentTypeError(f"{percent:g} is above 100 %")
-        found[area] = percent / 100
-    return found
+    found = _by_area(text, "per cent")
+    above = next((f"{area}={value:g}" for area, value in found.items() if value > 100), None)
+    if above is not None:
+        raise ArgumentTypeError(f"{above} is above 100 %")
+    return {area: value / 100 for area, value in found.items()}
+
+
+def whole(text: str, what: str) -> int:
+    """A whole number from 1; `what` says what anything else is."""
+    value = _number(text)
+    if not (value.is_integer() and 1 <= value < HIGHEST):
+        raise ArgumentTypeError(f"{text!r} is {what}")
+    return int(value)
 
 
 def day(text: str) -> int:
@@ -39,34 +43,47 @@ def day(text: str) -> int:
 
 def percent(text: str) -> float:
     """A number of per cent, 0 to 100; given back as a share."""
-    value = float(text)
+    value = _number(text)
     if not 0 <= value <= 100:
-        raise ArgumentTypeError(f"{text} is not between 0 and 100")
+        raise ArgumentTypeError(f"{text!r} is not between 0 and 100")
     return value / 100
 
 
 def score(text: str) -> float:
     """A scaled score."""
-    value = float(text)
+    value = _number(text)
     if not 0 <= value <= 100_000:
-        raise ArgumentTypeError(f"{text} is no score")
+        raise ArgumentTypeError(f"{text!r} is no score, such as 640")
     return value
 
 
 def share(text: str) -> float:
     """A share between 0 and 1."""
-    value = float(text)
+    value = _number(text)
     if not 0 < value <= 1:
-        raise ArgumentTypeError(f"{text} is no share between 0 and 1")
+        raise ArgumentTypeError(f"{text!r} is no share between 0 and 1, such as 0.7")
     return value
 
 
-def _weight(part: str) -> tuple[str, float]:
-    area, _, value = part.rpartition("=")
+def _by_area(text: str, what: str) -> dict[str, float]:
+    """Numbers by area, as `area=number,area=number`; `what` names the number."""
+    found: dict[str, float] = {}
+    for part in text.split(","):
+        area, _, number = (piece.strip() for piece in part.rpartition("="))
+        if not area:
+            raise ArgumentTypeError(f"{part.strip()!r} is not an area with {what}, such as name=20")
+        value = _number(number)
+        if not 0 <= value < HIGHEST:
+            raise ArgumentTypeError(f"{number!r} for {area} is not {what}: a number from 0")
+        if area in found:
+            raise ArgumentTypeError(f"{area} stands there twice")
+        found[area] = value
+    return found
+
+
+def _number(text: str) -> float:
+    """The number a text says, NaN if it says none."""
     try:
-        weight = float(value)
+        return float(text)
     except ValueError:
-        weight = -1.0
-    if not (area.strip() and 0 <= weight < 1e9):
-        raise ArgumentTypeError(f"{part.strip()!r} is not area=weight")
-    return area.strip(), weight
+        return math.nan

@@ -1,14 +1,17 @@
 """`certstudy readiness`: the score to expect, the chance to pass, and what would raise it most."""
 
+from collections import Counter
 from typing import Any
 
 from certstudy.cli.text import emit, emit_json, table
 from certstudy.cli.workshop import Workshop
 from certstudy.core.prospect import Prospect
 from certstudy.core.syllabus import Syllabus
+from certstudy.present.recovery import recovery_view
 from certstudy.present.today import chance_words
 from certstudy.present.words import _, ngettext
 from certstudy.study.readiness import SPELL_MINUTES, Standing, standing, what_helps
+from certstudy.study.recovery import Recovery, recovery
 from certstudy.study.today import milliseconds_an_answer
 
 SHOWN = 5
@@ -19,11 +22,34 @@ def run(workshop: Workshop, as_json: bool) -> int:
     with workshop.desk() as desk:
         syllabus, where = desk.catalog.syllabus, standing(desk)
         helps = what_helps(desk, where, milliseconds_an_answer(desk.history.days()))
+        again = recovery(desk)
     if as_json:
-        emit_json(_values(syllabus, where, helps))
+        emit_json(_values(syllabus, where, helps) | {"next_attempt": again and _again(again)})
     else:
-        emit(_text(syllabus, where, helps))
+        emit("\n\n".join([_text(syllabus, where, helps), *([_again_text(syllabus, again)] if again else [])]))
     return 0
+
+
+def _again(found: Recovery) -> dict[str, Any]:
+    """The attempt after a failed one as plain values."""
+    attempt, minutes = found.attempt, Counter[str]()
+    for group in found.allotment.groups:
+        minutes[group.area] += group.minutes
+    return {
+        "failed_attempts": attempt.attempts,
+        "earliest": attempt.earliest and attempt.earliest.isoformat(),
+        "day": found.day.isoformat(),
+        "minutes": found.minutes,
+        "p_pass_then": found.allotment.p_then if found.told else None,
+        "areas": dict(minutes),
+    }
+
+
+def _again_text(syllabus: Syllabus, found: Recovery) -> str:
+    view = recovery_view(syllabus, found)
+    rows = [[_("Where the time raises the chance most"), _("Time")]]
+    rows += [[row.title, row.gain] for row in view.rows]
+    return "\n".join([*view.sentences, "", table(rows, frozenset((1,)))])
 
 
 def _values(syllabus: Syllabus, where: Standing, helps: tuple[Prospect, ...]) -> dict[str, Any]:

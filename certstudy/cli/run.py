@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Command] = {
     "schema": lambda shop, asked: content.schema(asked.kind),
     "backup": lambda shop, asked: check.backup(shop, asked.file, asked.as_json),
     "restore": lambda shop, asked: check.restore(shop, asked.file, asked.as_json),
+    "salvage": lambda shop, asked: check.salvage(shop, asked.as_json),
     "check": lambda shop, asked: check.check(shop, asked.as_json),
     "readiness": lambda shop, asked: readiness.run(shop, asked.as_json),
     "calibration": lambda shop, asked: calibration.run(shop, asked.as_json),
@@ -55,6 +56,8 @@ COMMANDS: Mapping[str, Command] = {
 
 def _entered(asked: argparse.Namespace) -> result.Entered | None:
     if asked.score is None and asked.percent is None and not asked.bars:
+        if asked.date is not None:
+            raise WorldError(_("What was the result?"), remedy=_("Add --score, --percent or --bars."))
         return None
     return result.Entered(asked.kind, asked.date, asked.score, asked.percent, asked.bars)
 

@@ -5,7 +5,7 @@ from typing import Any
 from certstudy.cli.text import emit, emit_json, table
 from certstudy.cli.workshop import Workshop
 from certstudy.core.simulation import POLICIES, QUESTIONS, Outcome, mean_with_error, simulated
-from certstudy.present.words import _
+from certstudy.present.words import _, ngettext
 
 
 def run(workshop: Workshop, days: int, per_day: int, seed: int, learners: int, as_json: bool) -> int:
@@ -24,8 +24,11 @@ def run(workshop: Workshop, days: int, per_day: int, seed: int, learners: int, a
     }
     head = [_("Choice of questions"), _("Recall on the day"), "±", _("App's lead"), "±", _("Time")]
     rows = [[names[name], *_figures(outcomes["app"], found)] for name, found in outcomes.items()]
-    question = _("{learners} simulated learners, {days} days, {n} questions a day from a bank of {bank}")
-    emit(question.format(learners=learners, days=days, n=per_day, bank=QUESTIONS))
+    people = ngettext("{n} simulated learner", "{n} simulated learners", learners).format(n=learners)
+    span = ngettext("{n} day", "{n} days", days).format(n=days)
+    given = ngettext("{n} question a day", "{n} questions a day", per_day).format(n=per_day)
+    bank = _("from a bank of {n}").format(n=QUESTIONS)
+    emit(f"{people}, {span}, {given} {bank}")
     emit("\n" + table([head, *rows], right=frozenset(range(1, 6))))
     emit("\n" + _("Recall: share of the exam known on the day, areas by weight. Time: in reviews a day."))
     return 0

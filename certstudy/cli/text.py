@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TextIO
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
@@ -27,5 +27,14 @@ def emit_json(value: Any) -> None:
 
 def emit(text: str) -> None:
     """Print text for people; characters the terminal cannot show are replaced, never fatal."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    _write(text, sys.stdout)
+
+
+def complain(text: str) -> None:
+    """The same beside the output, where it spoils no table and no JSON."""
+    _write(text, sys.stderr)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")

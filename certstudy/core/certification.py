@@ -1,9 +1,9 @@
 """What a certification asks for beyond the exam, how long it lasts, and what its outline's editions changed."""
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -49,6 +49,25 @@ class Prerequisite:
 
 
 @dataclass(frozen=True, slots=True)
+class Retake:
+    """After a failed exam: hours until the second attempt, days until each later one, so many in so many months."""
+
+    first_hours: int
+    later_days: int
+    attempts: int
+    months: int
+
+    def earliest(self, failed: Sequence[date]) -> date:
+        """The first day of the next attempt after failed ones on these days, in order and at least one."""
+        last = failed[-1]
+        since = [day for day in failed if day > months_after(last, -self.months)]
+        if len(since) >= self.attempts:
+            return months_after(since[0], self.months)
+        wait = -(-self.first_hours // 24) if len(failed) == 1 else self.later_days
+        return last + timedelta(days=wait)
+
+
+@dataclass(frozen=True, slots=True)
 class Certification:
     """The path: prerequisites (any one), months of validity, months of the renewal window before the end.
 
@@ -63,6 +82,7 @@ class Certification:
     lapse: str
     editions: tuple[Edition, ...]
     links: tuple[tuple[str, str], ...] = ()
+    retake: Retake | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 # a learner who studies past midnight is still in the evening
 DAY_ROLLS_AT = timedelta(hours=4)
@@ -22,13 +23,18 @@ class Moment:
     @property
     def day(self) -> int:
         """The learner's day as a proleptic Gregorian ordinal; it rolls at 04:00 local."""
-        local = self.utc + timedelta(minutes=self.offset_minutes) - DAY_ROLLS_AT
-        return local.date().toordinal()
+        return (self.utc + _to_day(self.offset_minutes)).toordinal()
 
     @property
     def local(self) -> datetime:
         """The wall-clock time the learner saw, naive."""
         return (self.utc + timedelta(minutes=self.offset_minutes)).replace(tzinfo=None)
+
+
+@lru_cache(maxsize=64)
+def _to_day(offset_minutes: int) -> timedelta:
+    """From UTC to the clock by which the learner's days change at midnight."""
+    return timedelta(minutes=offset_minutes) - DAY_ROLLS_AT
 
 
 def moment_of(aware: datetime) -> Moment:

@@ -74,13 +74,16 @@ def prospects(
     points_a_share, chance_a_share = _steepness(known, parts, scale, whole)
     found = []
     for group in groups:
-        gained = _gained(group, slopes, whole, practised)
-        found.append(Prospect(group.group, group.area, points_a_share * gained, chance_a_share * gained))
+        share = gained(group, slopes, whole, practised)
+        found.append(Prospect(group.group, group.area, points_a_share * share, chance_a_share * share))
     return tuple(sorted(found, key=lambda one: -one.points))
 
 
-def _gained(group: GroupRecord, slopes: Mapping[str, float], whole: float, practised: float) -> float:
-    """The share of the exam gained: the group's own part and what all else takes from it."""
+def gained(group: GroupRecord, slopes: Mapping[str, float], whole: float, practised: float) -> float:
+    """The share of the exam that practice of a group gains: its own part and what all else takes from it.
+
+    `slopes` are how the share moves with each area's ability, `whole` their sum.
+    """
     mine = slopes.get(group.area, 0.0) * group.share * exp(-group.deviation / 2)
     room = MOST * (1 - exp(-practised / (MOST * group.share))) if group.share else 0.0
     return mine * room + (whole - mine) * SHARED_GAIN * practised

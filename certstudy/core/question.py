@@ -33,11 +33,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CodeExhibit:
-    """A file shown beside the stem; `language` names the highlighter."""
+    """A file shown beside the stem; `language` names the highlighter, `broken` code is wrong on purpose."""
 
     title: str
     language: str
     code: str
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ class Question:
     """One item of the bank; `task` says what to do and what is right, `revision` is a hash of its content.
 
     `case` is the id of the case study it belongs to; `solution` its part in a series; `enemies` are questions
-    that must not stand in the same form.
+    that must not stand in the same form. From the ISO date `due` on a fact of the question no longer holds as it
+    stands; `due_note` says what happens then.
     """
 
     id: str
@@ -119,6 +121,8 @@ class Question:
     tags: tuple[str, ...] = ()
     status: Status = Status.DRAFT
     verified: str = ""
+    due: str = ""
+    due_note: str = ""
     shuffle: bool = True
     revision: str = ""
     source: str = ""

@@ -46,7 +46,10 @@ class ResponseLog:
                 continue
             yield answer
         if empty:
-            raise WorldError(f"{self.path} has a header but no answers.")
+            raise WorldError(
+                f"{self.path}:1: a header and no answers.",
+                remedy="Each line after it is one answer, in order.",
+            )
 
 
 def read_items(path: Path) -> dict[str, Listed]:
@@ -64,7 +67,7 @@ def read_items(path: Path) -> dict[str, Listed]:
         except RowError as fault:
             rows.refuse(line, str(fault))
     if not found:
-        raise WorldError(f"{path} has a header but no items.")
+        raise WorldError(f"{path}:1: a header and no items.", remedy="Each line after it is one item.")
     return found
 
 

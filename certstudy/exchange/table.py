@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 from certstudy.core.errors import WorldError
@@ -49,6 +50,8 @@ class Rows:
     def __iter__(self) -> Iterator[tuple[int, Fields]]:
         """Read the file; raises WorldError at its end if anything was refused."""
         try:
+            if not S_ISREG(self._path.stat().st_mode):
+                raise WorldError(f"{self._path} cannot be read: it is no file.")
             with self._path.open("rb") as binary:
                 self._binary, self._size = binary, max(1, self._path.stat().st_size)
                 self._look_at_start(binary)
@@ -100,6 +103,8 @@ class Rows:
                 raise WorldError(
                     f"{self._path}:{number}: more than {LONGEST_LINE:,} characters without a line end."
                 )
+            if "\0" in line:
+                raise WorldError(f"{self._path}:{number}: not a text file: it holds a NUL character.")
             yield line
 
     def _names(self, header: Sequence[str]) -> list[str]:

@@ -21,7 +21,7 @@ def key_groups() -> tuple[tuple[str, Keys], ...]:
         (
             _("Anywhere"),
             (
-                (("Ctrl", "1–5"), _("open a screen")),
+                (("Ctrl", "1–7"), _("open a screen")),
                 (("Ctrl", "K"), _("find a question")),
                 (("Ctrl", ","), _("settings")),
                 (("Ctrl", "+"), _("larger text")),
@@ -103,6 +103,9 @@ def key_groups() -> tuple[tuple[str, Keys], ...]:
                 (("T",), _("show as table")),
                 (("Enter",), _("open")),
                 (("/",), _("search")),
+                (("Alt", "Left"), _("previous note")),
+                (("Alt", "Right"), _("next note")),
+                (("Ctrl", "P"), _("print a note")),
             ),
         ),
     )

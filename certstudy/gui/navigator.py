@@ -14,7 +14,7 @@ class Navigator(Protocol):
     """Ways through the window."""
 
     def go(self, page: str) -> None:
-        """Open a page of the rail by its name: today, practice, mock, library, progress, settings."""
+        """Open a page of the rail by its name: today, practice, mock, library, notes, progress, settings."""
         ...
 
     def practise(self, request: Request) -> None:
@@ -35,6 +35,14 @@ class Navigator(Protocol):
 
     def show_result(self, sitting_id: int) -> None:
         """Open the result of a mock exam."""
+        ...
+
+    def read_note(self, objective: str, back: str = "") -> None:
+        """Open the study note of an objective; a button there leads to the page `back` if one is named."""
+        ...
+
+    def open_question(self, question: str) -> None:
+        """Open a question in the library, among the others of its objective."""
         ...
 
     def leave_sitting(self, page: str = "today") -> None:

@@ -28,6 +28,10 @@ class Page(QWidget):
         """Read and render everything anew."""
         raise NotImplementedError
 
+    def take_focus(self) -> None:
+        """Put the focus where the keys of the page work; the window calls this when it shows the page."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def heed(self, changes: Changes) -> None:
         """Take note of a change; the window calls this for every page it holds."""
         if changes & self.concerned_by:

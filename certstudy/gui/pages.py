@@ -44,6 +44,12 @@ def _library(room: Room) -> Page:
     return LibraryPage(room)
 
 
+def _notes(room: Room) -> Page:
+    from certstudy.gui.notes.page import NotesPage
+
+    return NotesPage(room)
+
+
 def _progress(room: Room) -> Page:
     from certstudy.gui.progress.page import ProgressPage
 
@@ -75,6 +81,7 @@ PAGES: Mapping[str, Callable[[Room], Page]] = {
     "exam": _exam,
     "result": _result,
     "library": _library,
+    "notes": _notes,
     "progress": _progress,
     "plan": _plan,
     "certification": _certification,

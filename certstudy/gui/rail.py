@@ -36,8 +36,9 @@ def destinations() -> tuple[Destination, ...]:
         Destination("practice", "layers", _("Practice"), "Ctrl+2"),
         Destination("mock", "timer", _("Mock exam"), "Ctrl+3"),
         Destination("library", "library", _("Library"), "Ctrl+4"),
-        Destination("progress", "chart-line", _("Progress"), "Ctrl+5"),
-        Destination("certification", "award", _("Certification"), "Ctrl+6"),
+        Destination("notes", "book-open", _("Notes"), "Ctrl+5"),
+        Destination("progress", "chart-line", _("Progress"), "Ctrl+6"),
+        Destination("certification", "award", _("Certification"), "Ctrl+7"),
         Destination("settings", "settings", _("Settings"), "Ctrl+,"),
     )
 

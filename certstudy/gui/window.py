@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from certstudy.gui.mock.exam_page import ExamPage
     from certstudy.gui.mock.result_page import ResultPage
     from certstudy.gui.mock.setup_page import MockSetupPage
+    from certstudy.gui.notes.page import NotesPage
     from certstudy.gui.practice.quiz_page import QuizPage
     from certstudy.gui.room import Room
     from certstudy.gui.widgets.toast import Toast
@@ -160,6 +161,17 @@ class Window(QWidget):
     def show_result(self, sitting_id: int) -> None:
         cast("ResultPage", self._page("result")).show_sitting(sitting_id)
         self._show("result")
+
+    def read_note(self, objective: str, back: str = "") -> None:
+        from certstudy.core.note import Page as ReadPage  # noqa: PLC0415
+        from certstudy.core.note import PageKind  # noqa: PLC0415
+
+        self._show("notes")
+        cast("NotesPage", self._page("notes")).read(ReadPage(PageKind.NOTE, objective), back)
+
+    def open_question(self, question: str) -> None:
+        self._show("library")
+        cast("LibraryPage", self._page("library")).open_question(question)
 
     def leave_sitting(self, page: str = "today") -> None:
         self._show(page)
@@ -307,7 +319,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.select(HOME.get(name, name))
         self._arrange()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.take_focus()
 
     def _spread(self, changes: Changes) -> None:
         for page in (self.today, *self._pages.values()):

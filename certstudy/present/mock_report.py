@@ -18,7 +18,7 @@ def report_html(view: ResultView) -> str:
     parts = [
         f"<h1>{escape(view.title)}</h1><p>{escape(view.subtitle)}</p>",
         f"<h2>{escape(view.score)}. {escape(view.word)}</h2>",
-        f"<p>{escape(view.sentence)} {escape(view.honest)}</p>",
+        f"<p>{escape(view.sentence)} {escape(view.foretold)} {escape(view.honest)}</p>",
         _section(_("By skill area"), (_("Area"), _("Share"), _("8 in 10, per cent"), _("Points")), areas),
         _section(_("In figures"), (), view.facts),
         _section(_("By type"), (_("Type"), _("Points"), _("A question")), view.kinds),

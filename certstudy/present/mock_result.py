@@ -11,7 +11,7 @@ from certstudy.core.mock_plan import EXAM_LIKE, FormKind
 from certstudy.core.moment import date_of
 from certstudy.core.question import CaseStudy
 from certstudy.core.readiness import FirstAttempts, scaled, share_right
-from certstudy.core.record import AreaTotal, SittingRecord
+from certstudy.core.record import AreaTotal, KeptForecast, SittingRecord
 from certstudy.core.shuffle import shown
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup, mock_facts
@@ -23,7 +23,7 @@ from certstudy.present.mock_room import case_pages
 from certstudy.present.mock_setup import title_of
 from certstudy.present.question import ExhibitView, QuestionView, question_view
 from certstudy.present.today import area_tags
-from certstudy.present.words import _, long_date, ngettext, percent, seconds, short_date
+from certstudy.present.words import _, long_date, ngettext, percent, percent_range, seconds, short_date
 from certstudy.study.mock_result import Change, MockResult, MockScore, Sat, comparable
 
 # so many objectives are named that cost points
@@ -58,8 +58,9 @@ class ReviewedView:
 class ResultView:
     """A mock exam handed in; `cells` are in form order and their ids are places in the list of answers.
 
-    `groups` says which cells each filter lets through, `kinds` are rows (type, right of how many, time a question),
-    `sure` rows (how sure, right of how many), `times` what each question took.
+    `foretold` says what was expected beforehand and whether it came true. `groups` says which cells each filter lets
+    through, `kinds` are rows (type, right of how many, time a question), `sure` rows (how sure, right of how many),
+    `times` what each question took.
     """
 
     title: str
@@ -68,6 +69,7 @@ class ResultView:
     passed: bool
     word: str
     sentence: str
+    foretold: str
     honest: str
     point: ScorePoint
     earlier: tuple[ScorePoint, ...]
@@ -114,6 +116,7 @@ def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockS
         sentence=_weakest(syllabus, result)
         if score.plan.kind is FormKind.DIAGNOSTIC
         else _sentence(low, high, exam.score_to_pass),
+        foretold=_foretold(score, result.forecast),
         honest=_honest(score),
         point=point,
         earlier=tuple(_point(syllabus, other, attempts) for other in like[:place]),
@@ -133,6 +136,20 @@ def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockS
         questions=tuple(row.answer.question if row.question is not None else "" for row in result.sat),
         times=tuple(seconds(row.answer.milliseconds) for row in result.sat),
     )
+
+
+def _foretold(score: MockScore, forecast: KeptForecast | None) -> str:
+    """What was said before the first question, and whether it came true; nothing where nothing was kept."""
+    if forecast is None or not score.out_of:
+        return ""
+    share = score.points / score.out_of
+    if share < forecast.low:
+        text = _("Before it, {range} right was foretold; {share} came, less than that.")
+    elif share > forecast.high:
+        text = _("Before it, {range} right was foretold; {share} came, more than that.")
+    else:
+        text = _("Before it, {range} right was foretold; {share} came, within that.")
+    return text.format(range=percent_range(forecast.low, forecast.high), share=percent(share))
 
 
 def _word(score: MockScore, gap: int) -> str:

@@ -35,10 +35,18 @@ class SeatView:
     closed: bool
     name: str
 
+    @property
+    def open(self) -> bool:
+        """Whether something is left to answer and can be."""
+        return self.progress is not Progress.ANSWERED and not self.closed
+
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """The questions of the section on the screen and the counts of the filters; `around` tells of other sections."""
+    """The questions of the section on the screen and the counts of the filters; `around` tells of other sections.
+
+    Open is what can still be answered, so nothing that a break closed.
+    """
 
     seats: tuple[SeatView, ...]
     open: int
@@ -50,7 +58,7 @@ class ListView:
     def chosen(self, by: Filter) -> tuple[SeatView, ...]:
         """The seats a filter lets through; a partly answered question counts as open."""
         if by == "open":
-            return tuple(seat for seat in self.seats if seat.progress is not Progress.ANSWERED)
+            return tuple(seat for seat in self.seats if seat.open)
         return tuple(seat for seat in self.seats if seat.marked or by == "all")
 
 
@@ -160,7 +168,7 @@ def list_view(exam: MockExam, questions: Sequence[Question | None]) -> ListView:
     """The questions of the section on the screen; `questions` are those of the whole form in its order."""
     seats = tuple(_seat(exam, place, questions[place]) for place in exam.section.places)
     answered = sum(seat.progress is Progress.ANSWERED for seat in seats)
-    still, marked = len(seats) - answered, sum(seat.marked for seat in seats)
+    still, marked = sum(seat.open for seat in seats), sum(seat.marked for seat in seats)
     sentence = counts_sentence(answered, still, marked)
     return ListView(seats, still, marked, answered, sentence, _around(exam))
 
@@ -223,8 +231,10 @@ def ending(view: ListView, last_section: bool) -> str:
     if view.open:
         words = ngettext("{n} question is open.", "{n} questions are open.", view.open)
         parts.append(words.format(n=view.open))
-    else:
+    elif view.answered == len(view.seats):
         parts.append(_("Every question is answered."))
+    else:
+        parts.append(_("No question is left that can be answered."))
     if view.marked:
         words = ngettext(
             "{n} question is marked for review.", "{n} questions are marked for review.", view.marked

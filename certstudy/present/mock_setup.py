@@ -80,13 +80,14 @@ class OpenMock:
     detail: str
 
 
-def rules(exam: ExamFacts) -> tuple[str, ...]:
-    """What holds in the exam room, in a few sentences."""
+def rules(exam: ExamFacts, sections: int) -> tuple[str, ...]:
+    """What holds in the exam room in a form of that many sections, in a few sentences."""
+    order = _(
+        "General questions come first, then a series without return, then case studies; each section is one-way."
+    )
     return (
         _("Nothing is marked right or wrong before you end the exam."),
-        _(
-            "General questions come first, then a series without return, then case studies; each section is one-way."
-        ),
+        *((order,) if sections > 1 else ()),
         _("Each right part earns a point; a wrong one costs nothing, so leave no question open."),
         _("The clock runs while the exam is on the screen. At zero the exam is handed in as it stands."),
         _("{score} of {most} passes.").format(score=exam.score_to_pass, most=exam.score_max),
@@ -224,8 +225,8 @@ def _word(score: MockScore) -> str:
 
 def open_mock(sitting: SittingRecord) -> OpenMock:
     """The banner of a mock exam that was left."""
-    place = _("Question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
+    place = _("question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
     if sitting.limit_ms is None:
-        return OpenMock(sitting.id, _("A mock exam is open"), place)
+        return OpenMock(sitting.id, _("A mock exam is paused"), place)
     left = _("{time} left").format(time=clock(sitting.limit_ms - sitting.elapsed_ms))
-    return OpenMock(sitting.id, _("A mock exam is open"), f"{place}, {left}")
+    return OpenMock(sitting.id, _("A mock exam is paused"), f"{place}, {left}")

@@ -72,6 +72,7 @@ class ProgressView:
     forecasts: tuple[ScorePoint, ...]
     no_forecasts: Nothing | None
     results: str
+    retake: str
     pass_mark: float
     activity: ActivityYear
     stats: tuple[Stat, ...]
@@ -95,6 +96,7 @@ def progress_view(syllabus: Syllabus, seen: Overview) -> ProgressView:
         no_mocks=None if seen.mocks else _no_mocks(),
         forecasts=tuple(_forecast(end, Span(*score), seen.today) for end, score in seen.trends.scores),
         results=_results(seen),
+        retake=_("Plan the next attempt") if seen.retake is not None else "",
         no_forecasts=None if seen.trends.scores else _no_forecasts(seen.readiness.missing),
         pass_mark=exam.score_to_pass,
         activity=_activity(work, seen.today),

@@ -60,7 +60,7 @@ class PastView:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """What the learner reads after the check."""
+    """What the learner reads after the check; `study_note` is the title of the objective's note, "" for none."""
 
     verdict: Verdict
     headline: str
@@ -70,6 +70,7 @@ class FeedbackView:
     past: tuple[PastView, ...]
     comes_back: str
     mixup: str
+    study_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,10 @@ class QuizView:
 
 @dataclass(frozen=True, slots=True)
 class QuizContext:
-    """What the view needs beside the sitting: the outline, the question, the learner's marks on it, the pace."""
+    """What the view needs beside the sitting: the outline, the question, the learner's marks on it, the pace.
+
+    `pace_is_own` tells whether the pace was measured on the learner.
+    """
 
     syllabus: Syllabus
     question: Question
@@ -101,10 +105,12 @@ class QuizContext:
     flagged: bool
     note: str
     pace_ms: float
+    pace_is_own: bool
     today: int
     occasion: Occasion
     misconceptions: Mapping[str, str]
     case: CaseStudy | None = None
+    study_note: str = ""
 
 
 def asking(sitting: Practice, context: QuizContext, response: Response = NOTHING) -> QuizView:
@@ -215,7 +221,7 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
     return FeedbackView(
         verdict=answer.verdict,
         headline=verdict_headline(Grade(answer.points, answer.out_of)),
-        detail=_detail(answer, context.pace_ms),
+        detail=_detail(answer, context.pace_ms if context.pace_is_own else None),
         idea_html=markup.block(question.explanation) if question.explanation else "",
         links=tuple(
             LinkView(link_title(r.title, r.url), r.url, _checked_on(r.checked)) for r in question.references
@@ -223,15 +229,17 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
         past=tuple(PastView(a.verdict, ago(context.today - a.at.day)) for a in context.past[-4:]),
         comes_back=_comes_back(after, context.today),
         mixup=next((belief for belief in shown_beliefs if belief), ""),
+        study_note=context.study_note,
     )
 
 
-def _detail(answer: Answer, pace_ms: float) -> str:
-    spent, usual = seconds(answer.milliseconds), seconds(round(pace_ms))
-    if answer.confidence is None:
-        return _("{spent}. Your usual is {usual}.").format(spent=spent, usual=usual)
-    sure = confidence_word(answer.confidence)
-    return _("{sure}, {spent}. Your usual is {usual}.").format(sure=sure, spent=spent, usual=usual)
+def _detail(answer: Answer, own_ms: float | None) -> str:
+    spent = seconds(answer.milliseconds)
+    if answer.confidence is not None:
+        spent = _("{sure}, {spent}").format(sure=confidence_word(answer.confidence), spent=spent)
+    if own_ms is None:
+        return spent
+    return _("{spent}. Your usual is {usual}.").format(spent=spent, usual=seconds(round(own_ms)))
 
 
 def _comes_back(after: QuestionState | None, today: int) -> str:

@@ -63,7 +63,7 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
         title=_title(today.days_left),
         subtitle=_subtitle(day, today.preferences.exam_date, today.renewable),
         banner=paused_banner(today.open),
-        hint=_rehearsal(today),
+        hint=_next_attempt(today) or _rehearsal(today),
         session=_session(syllabus, today),
         readiness=readiness_view(syllabus, today.readiness, today.first, today.results),
         worth=_helpful(syllabus, today) or _worth(syllabus, today),
@@ -148,6 +148,11 @@ def chance_words(p_pass: float) -> str:
     return next((words for least, words in steps if p_pass >= least), _("Almost no chance to pass"))
 
 
+def chance_shown(chance: float) -> str:
+    """A chance to pass in per cent."""
+    return percent(_not_certain(chance))
+
+
 def _not_certain(chance: float) -> float:
     """No exam is passed or failed for certain beforehand."""
     return min(0.99, max(0.01, chance))
@@ -202,6 +207,17 @@ def paused_banner(sitting: SittingRecord | None) -> BannerView | None:
         return BannerView(_("A mock exam is paused"), detail, _("Resume"), sitting.id, mock=True)
     text = _("Practice is paused: {way}").format(way=source_title(sitting.source))
     return BannerView(text, place, _("Resume"), sitting.id, mock=False)
+
+
+def _next_attempt(today: Today) -> HintView | None:
+    """The way on after a failed attempt, until its day is set."""
+    attempt = today.retake
+    if attempt is None or not attempt.open:
+        return None
+    detail = ""
+    if attempt.earliest is not None:
+        detail = _("The next may be sat from {day} on").format(day=short_date(attempt.earliest))
+    return HintView(_("The last attempt was not passed"), detail, _("Plan the next attempt"), "plan")
 
 
 def _rehearsal(today: Today) -> HintView | None:
@@ -398,9 +414,9 @@ def _why(syllabus: Syllabus, forecast: Forecast, first: int, results: int) -> tu
             rests.format(n=number(first)),
             _("Each area weighs as much as in the exam, and an area helps to judge the others a little."),
             likely.format(
-                p=percent(_not_certain(forecast.p_pass)),
-                low=percent(_not_certain(forecast.p_low)),
-                high=percent(_not_certain(forecast.p_high)),
+                p=chance_shown(forecast.p_pass),
+                low=chance_shown(forecast.p_low),
+                high=chance_shown(forecast.p_high),
             ),
             _(
                 "Even somebody known exactly would score differently on another day: the questions differ, guesses"

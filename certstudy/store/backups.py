@@ -112,11 +112,14 @@ def newest_sound(folder: Path) -> Backup | None:
 def way_out(record: Path) -> str:
     """What can be done about a record that is lost or altered, in a sentence."""
     newest = newest_sound(record.parent)
+    gather = "What can still be read of it is gathered with: certstudy salvage"
     if newest is None:
-        return f"There is no backup beside it. To begin a new record, move {record} to another folder."
+        return (
+            f"There is no backup beside it. {gather}. To begin a new record, move {record} to another folder."
+        )
     answers = newest.contents.answers
     way = f'certstudy restore "{newest.path}"'
-    return f"The newest sound backup, {newest.path.name} with {answers} answers, comes back with: {way}"
+    return f"The newest sound backup, {newest.path.name} with {answers} answers, comes back with: {way}. {gather}"
 
 
 def _age_order(path: Path) -> str:

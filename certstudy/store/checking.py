@@ -1,7 +1,6 @@
 """Whether the record is sound: the file, the facts, and what derives from them."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from functools import partial
 from certstudy.store import sql
 from certstudy.store.database import Database
 from certstudy.store.rebuild import differences, rebuild
-from certstudy.store.values import SEAL_MODULUS, SEALED, seal
+from certstudy.store.resealing import seals
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +60,10 @@ def _damage(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def _altered(connection: sqlite3.Connection) -> tuple[tuple[int, ...], int]:
     """The sittings whose seal does not fit their answers, and how many answers there are."""
-    seals: dict[int, int] = defaultdict(int)
-    answers = 0
     with _any_text(connection):
-        for row in connection.execute(sql.ANSWERS):
-            seals[row[1]] += seal(row[:SEALED])
-            answers += 1
-    for number, *taken in connection.execute(sql.RETRACTIONS):
-        seals[number] += seal(taken)
+        fitting, answers = seals(connection)
     stored = dict(connection.execute(sql.SEALS).fetchall())
-    altered = (number for number, sealed in stored.items() if sealed != seals[number] % SEAL_MODULUS)
+    altered = (number for number, sealed in stored.items() if sealed != fitting.get(number, 0))
     return tuple(sorted(altered)), answers
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from certstudy.store.faults import told
+from certstudy.store.faults import damaged, told
 from certstudy.store.lock import in_use
 
 PATIENCE_MS = 1_000
@@ -21,6 +21,8 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
+    # some 400 answers: the log is folded in while the learner reads (`fold`), so that no answer waits for that
+    "PRAGMA wal_autocheckpoint = 4000",
 )
 _LOOKING_PRAGMAS = (f"PRAGMA busy_timeout = {PATIENCE_MS}", "PRAGMA query_only = ON")
 
@@ -54,6 +56,8 @@ class Database:
                 self._give_back(connection)
         except sqlite3.Error as fault:
             raise told(fault, self.path) from fault
+        except UnicodeDecodeError as fault:  # what SQLite says of a damaged schema
+            raise damaged(self.path) from fault
 
     @contextmanager
     def reading_whole(self) -> Iterator[sqlite3.Connection]:
@@ -81,6 +85,12 @@ class Database:
             except BaseException:
                 self._roll_back()
                 raise
+
+    def fold(self) -> None:
+        """Fold the write-ahead log into the file; who reads or writes meanwhile does not wait."""
+        if self.writable:
+            with self.reading() as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def close(self) -> None:
         """Let go of the file; the write-ahead log is folded into it. Whoever still reads does so to the end."""

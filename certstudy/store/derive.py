@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from certstudy.core.record import PLANNED_SOURCE, Answer, QuestionState, state_after
+from certstudy.core.record import PLANNED_SOURCE, Answer, QuestionState
 
 # the least common multiple of 1 to 16: a share of up to 16 points is a whole number of units, and a sum of whole
 # numbers comes out the same in any order
@@ -30,13 +30,14 @@ class Share:
     sitting: tuple[Key, Sums]
 
 
-def share(
-    answer: Answer, before: QuestionState | None, after: QuestionState, place: Place, source: str
-) -> Share:
-    """The share of one answer, given the question's state before and after it and its sitting's source."""
+def share(answer: Answer, known_before: bool | None, place: Place, source: str) -> Share:
+    """The share of one answer, given its sitting's source and whether the question was known before it.
+
+    None stands for a question never answered before.
+    """
     credit = round(UNIT * answer.points / answer.out_of)
-    first = before is None
-    known = after.known - (before.known if before else False)
+    first = known_before is None
+    known = (answer.points == answer.out_of) - bool(known_before)
     planned = source == PLANNED_SOURCE
     spent = answer.milliseconds
     return Share(
@@ -53,10 +54,10 @@ def shares(
     before: QuestionState | None = None,
 ) -> Iterator[Share]:
     """The shares of answers to one question, in order, from the state before them on; `sources` by sitting."""
+    known = before.known if before else None
     for answer in answers:
-        after = state_after(before, answer)
-        yield share(answer, before, after, place, sources[answer.sitting])
-        before = after
+        yield share(answer, known, place, sources[answer.sitting])
+        known = answer.points == answer.out_of
 
 
 @dataclass(frozen=True, slots=True)

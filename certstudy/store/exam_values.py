@@ -11,6 +11,7 @@ from certstudy.store.values import (
     CONFIDENCE_OF,
     Row,
     instant,
+    loaded,
     moment_at,
     response_of,
     response_text,
@@ -37,7 +38,7 @@ def plan_of(text: str | None) -> MockPlan | None:
     """The plan that a JSON text stands for."""
     if text is None:
         return None
-    held = json.loads(text)
+    held = loaded(text)
     return MockPlan(
         sections=laid_out((SectionKind(kind), count, family) for kind, count, family in held["sections"]),
         kind=FormKind(held["kind"]),
@@ -74,7 +75,7 @@ def draft_of(row: Row) -> Draft:
         struck=struck_of(struck),
         milliseconds=spent,
         note=note,
-        highlights=tuple(_highlight(*held) for held in json.loads(highlights)),
+        highlights=tuple(_highlight(*held) for held in loaded(highlights)),
         first=None if first is None else response_of(first),
         settled=None if settled is None else response_of(settled),
         changes=changes,

@@ -1,6 +1,5 @@
 """Reads of the learner's record; rows come in, core values go out."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,9 +23,10 @@ from certstudy.store import sql
 from certstudy.store.database import Database
 from certstudy.store.derive import UNIT
 from certstudy.store.exam_values import draft_of, interruption_of, plan_of
+from certstudy.store.faults import damaged
 from certstudy.store.outcomes import result_of
 from certstudy.store.settings import preferences_of
-from certstudy.store.values import Row, answer_of, moment_at, state_of
+from certstudy.store.values import Row, answer_of, loaded, moment_at, state_of
 
 
 class SqliteHistory:
@@ -169,9 +169,12 @@ class SqliteHistory:
         )
 
     def _form(self, text: str) -> tuple[str, ...]:
-        numbers = json.loads(text)
+        numbers = loaded(text)
         try:
             return tuple(map(self._names.__getitem__, numbers))
         except KeyError:
             self._names = dict(self._rows(sql.QUESTION_NAMES))
+        try:
             return tuple(map(self._names.__getitem__, numbers))
+        except KeyError as fault:
+            raise damaged(self._database.path) from fault

@@ -158,7 +158,8 @@ class SqliteLedger:
         before = facts.state(connection, known.number, answer.question)
         after = state_after(before, stored, forgetting(connection))
         facts.keep_state(connection, known.number, after)
-        totals.count_share(connection, share(stored, before, after, known.place, source))
+        known_before = before.known if before else None
+        totals.count_share(connection, share(stored, known_before, known.place, source))
         return stored
 
     @contextmanager

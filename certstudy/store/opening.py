@@ -59,6 +59,10 @@ class Store:
         backups.thin(folder, now)
         return made
 
+    def fold(self) -> None:
+        """Do in a quiet moment, on any thread, what a later answer would have to wait for."""
+        self._database.fold()
+
     def close(self) -> None:
         """Let go of the record."""
         try:

@@ -12,6 +12,7 @@ from certstudy.core.memory import Memory
 from certstudy.core.moment import Moment
 from certstudy.core.record import Answer, QuestionState
 from certstudy.core.response import Arranged, Filled, Picked, Response, Written, filled
+from certstudy.store.faults import DamagedError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -52,10 +53,22 @@ def _plain(response: Response) -> Any:
     return sorted(response)
 
 
+def loaded(text: str) -> Any:
+    """The value of a stored JSON text; DamagedError if it is none any more."""
+    try:
+        return json.loads(text)
+    except ValueError as fault:
+        raise DamagedError(
+            "A part of the record cannot be read any more.",
+            "The file is left exactly as it is.",
+            "Close CertStudy and see what can be brought back with: certstudy check",
+        ) from fault
+
+
 @lru_cache(maxsize=4096)
 def response_of(text: str) -> Response:
     """The response that a JSON text stands for."""
-    match json.loads(text):
+    match loaded(text):
         case {"order": items}:
             return Arranged(tuple(items))
         case {"cells": cells}:
@@ -68,7 +81,7 @@ def response_of(text: str) -> Response:
 
 def struck_of(text: str) -> Picked:
     """The options struck out, from their JSON array."""
-    return frozenset(json.loads(text))
+    return frozenset(loaded(text))
 
 
 def answer_of(row: Row) -> Answer:

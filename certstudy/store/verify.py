@@ -37,6 +37,8 @@ def verify(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents
                 raise _unfit(f"{path} is damaged.")
             answers = connection.execute("SELECT count(*) FROM answer").fetchone()[0]
             sittings = connection.execute("SELECT count(*) FROM sitting").fetchone()[0]
+    except UnicodeDecodeError as fault:  # what SQLite says of a damaged schema
+        raise _unfit(f"{path} is damaged.") from fault
     except sqlite3.Error as fault:
         error = told(fault, path)
         raise _unfit(f"{path} is damaged.") if isinstance(error, DamagedError) else error from fault

@@ -14,6 +14,7 @@ from certstudy.core.record import (
     AreaTotal,
     Draft,
     Interruption,
+    KeptForecast,
     SittingKind,
     SittingRecord,
     SittingTotals,
@@ -72,11 +73,12 @@ class Sat:
 
 @dataclass(frozen=True, slots=True)
 class MockResult:
-    """A closed mock exam in full, its questions in form order."""
+    """A closed mock exam in full, its questions in form order, with what was foretold of it beforehand."""
 
     score: MockScore
     sat: tuple[Sat, ...]
     interruptions: tuple[Interruption, ...] = ()
+    forecast: KeptForecast | None = None
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -120,7 +122,7 @@ def result(desk: Desk, sitting_id: int) -> MockResult:
         if name in answers
     )
     gone = tuple(desk.history.interruptions_of(sitting_id))
-    return MockResult(_score(desk, totals), rows, gone)
+    return MockResult(_score(desk, totals), rows, gone, desk.history.forecasts().get(sitting_id))
 
 
 def _sat(desk: Desk, sitting: SittingRecord, place: int, answer: Answer, draft: Draft, slow_ms: float) -> Sat:

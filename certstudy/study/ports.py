@@ -7,6 +7,7 @@ from typing import Protocol
 from certstudy.core.certification import Certification
 from certstudy.core.exam_result import Result
 from certstudy.core.moment import Moment
+from certstudy.core.note import Note, Page, Sheet, Term
 from certstudy.core.preferences import Preferences
 from certstudy.core.question import CaseStudy, Entry, Question, QuestionSource
 from certstudy.core.record import (
@@ -74,6 +75,33 @@ class Catalog(Protocol):
 
     def search(self, text: str) -> Sequence[str]:
         """Ids of the questions that hold all words of the text (prefixes count), best first."""
+        ...
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """The titles of the study notes by their objectives, in outline order."""
+        ...
+
+    def note(self, objective_id: str) -> Note | None:
+        """An objective's study note, None if it has none."""
+        ...
+
+    @property
+    def sheets(self) -> Mapping[str, str]:
+        """The titles of the cheat sheets by their areas, in outline order."""
+        ...
+
+    def sheet(self, area_id: str) -> Sheet | None:
+        """An area's cheat sheet, None if it has none."""
+        ...
+
+    @property
+    def glossary(self) -> Sequence[Term]:
+        """The terms by name."""
+        ...
+
+    def search_pages(self, text: str) -> Sequence[Page]:
+        """The notes, terms and sheets that hold all words of the text (prefixes count), best first."""
         ...
 
     def source(self, question_id: str) -> QuestionSource:

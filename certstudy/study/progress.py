@@ -18,6 +18,7 @@ from certstudy.core.record import DayTotal, ObjectiveTotal
 from certstudy.core.syllabus import Syllabus
 from certstudy.study.desk import Desk
 from certstudy.study.mock_result import MockScore, scores
+from certstudy.study.next_attempt import NextAttempt, next_attempt
 from certstudy.study.readiness import Standing, standing
 
 WEEK = 7
@@ -56,6 +57,7 @@ class Overview:
     days: tuple[DayTotal, ...]
     objectives: Mapping[str, ObjectiveTotal]
     questions: Mapping[str, int]
+    retake: NextAttempt | None = None
 
     @property
     def readiness(self) -> Readiness:
@@ -83,6 +85,7 @@ def overview(desk: Desk, weeks: int | None) -> Overview:
         days=days,
         objectives=desk.history.objectives(),
         questions=questions,
+        retake=next_attempt(desk),
     )
 
 

@@ -74,7 +74,7 @@ def what_helps(desk: Desk, where: Standing, milliseconds_an_answer: float) -> tu
         standing_on(syllabus, where.stage, where.day, where.results),
         exam_parts(syllabus),
         exam_scale(syllabus),
-        _groups(desk, where),
+        group_records(desk, where),
         answers * gain_an_answer(where.stage.ability),
     )
 
@@ -125,7 +125,7 @@ def _attempts(desk: Desk) -> list[Attempted]:
     ]
 
 
-def _groups(desk: Desk, where: Standing) -> list[GroupRecord]:
+def group_records(desk: Desk, where: Standing) -> list[GroupRecord]:
     """Every group with its share of its area and what its first attempts said beyond the area's."""
     beyond: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     ability = where.stage.ability

@@ -15,6 +15,7 @@ from certstudy.core.syllabus import Objective
 from certstudy.study.availability import days_to_exam, minutes_missed
 from certstudy.study.certification import open_until
 from certstudy.study.desk import Desk
+from certstudy.study.next_attempt import NextAttempt, next_attempt
 from certstudy.study.practice import SMALLEST, Mode, Proposal, Request, paused, propose
 from certstudy.study.readiness import standing, what_helps
 from certstudy.study.rehearsals import with_rehearsals
@@ -40,7 +41,7 @@ class Today:
     """Everything the Today screen answers with; `first` counts first attempts, `results` those entered.
 
     `coming` are the days to the exam, `missed` minutes of lately, `renewable` the last day of an open
-    renewal window; `helps` is empty until there is a forecast.
+    renewal window; `retake` is the attempt after a failed one; `helps` is empty until there is a forecast.
     """
 
     day: int
@@ -58,6 +59,7 @@ class Today:
     days: tuple[DayTotal, ...]
     open: SittingRecord | None
     renewable: date | None
+    retake: NextAttempt | None
     questions: int
     met: int
 
@@ -89,6 +91,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
         days=days,
         open=sittings[0] if sittings else None,
         renewable=open_until(desk),
+        retake=next_attempt(desk),
         questions=len(desk.catalog.entries),
         met=sum(entry.id in states for entry in desk.catalog.entries),
     )
@@ -107,10 +110,15 @@ def session(desk: Desk, minutes: int | None = None) -> Proposal:
 
 def milliseconds_an_answer(days: Sequence[DayTotal]) -> float:
     """The learner's own pace, or the usual one until there are enough answers."""
-    answers = sum(total.answers for total in days)
-    if answers < FEWEST_FOR_PACE:
+    if not pace_is_known(days):
         return USUAL_MS
+    answers = sum(total.answers for total in days)
     return max(10_000.0, sum(total.milliseconds for total in days) / answers)
+
+
+def pace_is_known(days: Sequence[DayTotal]) -> bool:
+    """Whether there are enough answers to speak of the learner's own pace."""
+    return sum(total.answers for total in days) >= FEWEST_FOR_PACE
 
 
 def _size(preferences: Preferences, coming: Sequence[PlannedDay], today: int, pace: float) -> int:

@@ -20,6 +20,7 @@ from certstudy.bank.pack import read_pack
 from certstudy.bank.progress import StoppedError
 from certstudy.core.certification import Certification, Change, Edition, Prerequisite
 from certstudy.core.errors import ContentError
+from certstudy.core.note import Block, Note, Sheet, Term
 from certstudy.core.question import CaseStudy, Entry, Question, Reference, Solution
 from certstudy.core.tasks import (
     Accepted,
@@ -325,13 +326,14 @@ def test_a_change_of_the_stored_values_needs_a_new_layout() -> None:
     shapes = (
         *(Question, Entry, CaseStudy, Solution, Reference, *get_args(Task), *PARTS_OF_TASKS),
         *(Certification, Prerequisite, Edition, Change),
+        *(Note, Sheet, Term, *get_args(Block)),
     )
     names = {shape.__name__: " ".join(field.name for field in fields(shape)) for shape in shapes}
     assert (cache.LAYOUT, names) == (
-        4,
+        6,
         {
             "Question": "id kind objective difficulty stem task explanation exhibits references tags status verified "
-            "shuffle revision source case solution enemies",
+            "due due_note shuffle revision source case solution enemies",
             "Entry": "id area group objective kind difficulty family enemies guess_rate chance",
             "CaseStudy": "id title tabs exhibits",
             "Solution": "series place of scenario text ask",
@@ -357,5 +359,11 @@ def test_a_change_of_the_stored_values_needs_a_new_layout() -> None:
             "Prerequisite": "code title url retired",
             "Edition": "day changes dropped weights",
             "Change": "objective kind title detail",
+            "Note": "objective title blocks references checked",
+            "Sheet": "area title blocks checked",
+            "Term": "term means also objective",
+            "Passage": "text",
+            "Listing": "language code",
+            "Picture": "src alt width height dark",
         },
     )

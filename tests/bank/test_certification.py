@@ -7,7 +7,7 @@ import pytest
 
 from certstudy.bank.catalog import open_catalog
 from certstudy.bank.certification import read_certification
-from certstudy.core.certification import Change, ChangeKind
+from certstudy.core.certification import Change, ChangeKind, Retake
 from tests.bank.files import brew_syllabus, copy_of_brew
 
 TEXT = """\
@@ -18,6 +18,7 @@ certification:
   window_months: 3
   renewal: A tasting.
   lapse: The whole exam again.
+  retake: {first_hours: 24, later_days: 14, attempts: 5, months: 12}
   links:
     - {title: Guild, url: "https://brew.example.org/guild"}
 prerequisites:
@@ -37,6 +38,7 @@ def test_a_sound_path() -> None:
     assert problems == []
     assert path is not None
     assert (path.title, path.validity_months, path.window_months) == ("Barista", 24, 3)
+    assert path.retake == Retake(24, 14, 5, 12)
     assert path.prerequisites[0].retired == date(2026, 1, 31)
     assert [edition.day for edition in path.editions] == [date(2026, 5, 1), date(2025, 5, 1)]
     newest = path.editions[0]
@@ -55,6 +57,7 @@ def test_a_sound_path() -> None:
         ('"2026-01-31"', '"2026-13-31"', "date"),
         ("beans.roasting.resting", "beans.roasting.burning", "unknown-objective"),
         ("kind: widened", "kind: better", "value"),
+        ("attempts: 5", "attempts: 0", "range"),
         ("  renewal: A tasting.\n", "", "missing-key"),
         ("lapse:", "relapse:", "unknown-key"),
         ("https://brew.example.org/guild", "http://brew.example.org/guild", "pattern"),

@@ -37,10 +37,14 @@ def test_files_are_read_in_order_of_their_names_at_any_depth(pack: Path) -> None
     (pack / "questions" / "notes.txt").write_text("not a question", encoding="utf-8")
     names = [file.name for file in pack_files(pack)]
     assert names == [
+        "assets/three-cups.svg",
+        "glossary.yaml",
         "misconceptions.yaml",
+        "notes/brewing.espresso.dialing.md",
         "questions/a/b/beans.yml",
         "questions/brewing/brewing.yaml",
         "questions/preparation/preparation.yaml",
+        "sheets/brewing.md",
         "syllabus.yaml",
     ]
     assert len(contents(pack).questions) == 12

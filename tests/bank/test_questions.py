@@ -64,7 +64,7 @@ questions:
       Which two?
     exhibits:
       - table
-      - {title: run.sh, language: shell, code: "echo 1\\n"}
+      - {title: run.sh, language: shell, code: "echo 1\\n", broken: true}
     options:
       one: {text: " First ", why: It is., pinned: true}
       two: Second
@@ -77,6 +77,8 @@ questions:
       - {title: Page, url: "https://brew.example.org/x", supports: it, checked: "2026-02-01"}
     status: verified
     verified: "2026-02-03"
+    due: "2026-12-01"
+    due_note: The old jars go.
     shuffle: false
     hint: Part of the format.
 """)
@@ -91,7 +93,7 @@ questions:
     assert question.stem == "A situation.\n\nWhich two?"
     assert question.exhibits == (
         TextExhibit("Table", "| a |\n|---|"),
-        CodeExhibit("run.sh", "shell", "echo 1"),
+        CodeExhibit("run.sh", "shell", "echo 1", broken=True),
     )
     assert question.options == (
         Option("one", "First", "It is.", None, pinned=True),
@@ -103,6 +105,7 @@ questions:
     assert question.explanation == "Because."
     assert question.references == (Reference("Page", "https://brew.example.org/x", "2026-02-01", "it"),)
     assert (question.verified, question.shuffle) == ("2026-02-03", False)
+    assert (question.due, question.due_note) == ("2026-12-01", "The old jars go.")
     assert question.source == "f.yaml:10:5"
 
 
@@ -206,8 +209,28 @@ def test_a_revision_follows_what_decides_an_answer_and_nothing_else() -> None:
 
     first = revision(BODY)
     assert first == revision(BODY + "explanation: More of it.\ntags: [a]\n")
+    code = "exhibits: [{title: t, code: c}]\n"
+    assert first != revision(BODY + code)
+    assert revision(BODY + code) == revision(BODY + code.replace("c}", "c, broken: true}"))
     changes = [("Which one", "Which"), ("B: second", "B: other"), ("answer: A", "answer: B")]
     assert len({first, *(revision(BODY.replace(old, new)) for old, new in changes)}) == 4
+
+
+def test_a_reworded_reason_leaves_the_revision_whatever_the_kind() -> None:
+    judged = BODY.replace("single", "statements").partition("options")[0]
+    rows = "statements: [{text: One, answer: true, why: A}, {text: Two, answer: false}]\n"
+
+    def revision(text: str) -> str:
+        return with_question(judged + text).items[1].question.revision
+
+    assert revision(rows) == revision(rows.replace("why: A", "why: B"))
+    assert revision(rows) != revision(rows.replace("Two", "Three"))
+
+
+@pytest.mark.parametrize("half", ['due: "2026-12-01"', "due_note: It ends."])
+def test_a_date_needs_its_note_and_a_note_its_date(half: str) -> None:
+    problem = only(with_question(f"{BODY}{half}").problems)
+    assert (problem.code, problem.place.line, problem.question) == ("due-note", 21, "odd")
 
 
 def published() -> Syllabus:

@@ -97,7 +97,11 @@ questions:
         ("{A: first, B: {text: second}}", "{A: first}"),
         ("{title: t, body: b}", "{title: t, body: b, code: c}"),
         ("{title: t, body: b}", "{title: t}"),
+        ("{title: t, body: b}", "{title: t, body: b, broken: true}"),
         ("{text: second}", "{text: second, reason: x}"),
+        ("    answer: A\n", "    answer: A\n    due: '2026-12-01'\n"),
+        ("    answer: A\n", "    answer: A\n    due_note: It ends.\n"),
+        ("    answer: A\n", "    answer: A\n    due: soon\n    due_note: It ends.\n"),
     ],
 )
 def test_what_does_not_fit_is_refused(old: str, new: str) -> None:

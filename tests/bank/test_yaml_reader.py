@@ -78,7 +78,7 @@ def test_a_duplicate_key_is_told_with_both_lines() -> None:
         ("a: " + "w" * 3_000, "long-word", 1, 4),
         ('a: "\\u202e x"\n', "hidden-character", 1, 4),
         ('"\\u200b": x\n', "hidden-character", 1, 1),
-        ("a: [1\nb: 2\n", "syntax", 2, 2),
+        ("a: [1\nb: 2\n", "syntax", 1, 4),
         ("a: b: c\n", "syntax", 1, 5),
         ("\ta: 1\n", "syntax", 1, 1),
     ],

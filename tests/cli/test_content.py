@@ -42,7 +42,7 @@ def test_a_sound_pack_prints_its_figures_and_ends_well(capsys: pytest.CaptureFix
     out = capsys.readouterr().out
     assert "Solved by cues alone" in out
     assert "20–30 %" in out
-    assert out.endswith("0 errors, 0 warnings.\n")
+    assert out.endswith("0 errors, 0 warnings, 0 figures missed.\n")
 
 
 def test_problems_are_printed_with_place_rule_and_hint(
@@ -53,7 +53,24 @@ def test_problems_are_printed_with_place_rule_and_hint(
     assert f"{spoilt.resolve().as_posix()}/questions/beans/beans.yaml:16:11" in out
     assert "negative-question" in out
     assert "Ask for what does hold." in out
-    assert "2 errors, 0 warnings." in out
+    assert "2 errors, 0 warnings, 0 figures missed." in out
+
+
+def test_what_falls_short_of_an_aim_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = copy_of_brew(tmp_path)
+    with (pack / "lint.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(
+            "aims: {least_questions: 13, least_per_objective: 2, kinds: {hotspot: {low: 5, high: 9}}}\n"
+        )
+    assert content.lint(workshop(pack), None, as_json=False) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "Questions written 12 at least 13 MISSED" in lines
+    assert "Kind hotspot 0, 0.0 % 5–9 % MISSED" in lines
+    assert "beans.roasting.degree 1" in lines
+    assert "Beans and roasting 3 3 1.0 25.0 % 20–30 %" in lines
+    assert lines[-1] == "0 errors, 0 warnings, 3 figures missed."
+    content.lint(workshop(pack), pack / "questions", as_json=False)
+    assert "MISSED" not in capsys.readouterr().out
 
 
 def test_places_are_written_as_from_here(
@@ -79,6 +96,9 @@ def test_machines_get_the_same_as_json(spoilt: Path, capsys: pytest.CaptureFixtu
     )
     assert first["line"] > 1
     assert [area["in_range"] for area in values["areas"]] == [True, True, True]
+    assert values["areas"][0]["groups"][0]["objectives"] == {"beans.buying.storage": 1}
+    assert values["missed"] == []
+    assert values["proportions"][0]["name"] == "Questions written"
     assert values["figures"][0] == {"name": "Questions", "value": "12", "limit": "", "kept": None}
 
 

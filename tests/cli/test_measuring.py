@@ -138,3 +138,47 @@ def test_wrong_usage(words: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         parser().parse_args(words)
     assert caught.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--weights", "nets=many"], "'many' for nets is not a weight: a number from 0"),
+        (["--weights", "nets=1,nets=2"], "nets stands there twice"),
+        (["--weights", "nets"], "'nets' is not an area with a weight, such as name=20"),
+        (["--cut", "seventy"], "'seventy' is no share between 0 and 1, such as 0.7"),
+        (["--exam-size", "x"], "'x' is not a number of questions"),
+    ],
+)
+def test_wrong_usage_is_told_in_words(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args(["forecast", "log.csv", *words])
+    assert told in capsys.readouterr().err
+
+
+def test_a_weight_of_an_area_that_no_file_names_is_told_beside_the_output(
+    files: tuple[Path, Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert certstudy("forecast", files[0], "--weights", "nowhere=1", "--json") == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)
+    assert "No file names the area nowhere" in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("separator", "end", "mark"), [(",", "\n", ""), (";", "\r\n", "\ufeff"), ("\t", "\n", "")]
+)
+def test_any_usual_table_of_one_learner_in_one_area_is_read(
+    separator: str, end: str, mark: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [("Learner", "ITEM", "area", "correct")]
+    rows += [("Zoë 李", f"问题 {n}", "Bereich ü", str(n % 2)) for n in range(25)]
+    log = tmp_path / "log.csv"
+    log.write_text(mark + "".join(separator.join(row) + end for row in rows), encoding="utf-8", newline="")
+    assert certstudy("evaluate", log, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["n"] == 25
+    assert certstudy("forecast", log, "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["learner"] == "Zoë 李"

@@ -96,6 +96,23 @@ def test_a_result_moves_what_is_said(fresh: Places, capsys: pytest.CaptureFixtur
     assert "an estimate" in out
 
 
+def test_after_a_failed_attempt_the_next_one_is_told(
+    fresh: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study(fresh, 60)
+    assert certstudy(fresh, "readiness", "--json") == 0
+    assert printed(capsys)["next_attempt"] is None
+    assert certstudy(fresh, "result", "--score", "640", "--bars", "pipelines=50") == 0
+    capsys.readouterr()
+    assert certstudy(fresh, "readiness", "--json") == 0
+    again = printed(capsys)["next_attempt"]
+    assert again["failed_attempts"] == 1
+    assert again["earliest"] <= again["day"]
+    assert max(again["areas"], key=again["areas"].__getitem__) == "pipelines"
+    assert certstudy(fresh, "readiness") == 0
+    assert "scored 640; 700 are needed" in capsys.readouterr().out
+
+
 def test_bars_and_shares(fresh: Places, capsys: pytest.CaptureFixture[str]) -> None:
     area = workshop(fresh).catalog().syllabus.areas[0].id
     assert certstudy(fresh, "result", "--score", "650", "--bars", f"{area}=40") == 0
@@ -111,6 +128,7 @@ def test_bars_and_shares(fresh: Places, capsys: pytest.CaptureFixture[str]) -> N
         (["--score", "1200"], "The scale ends at 1000."),
         (["--score", "650", "--bars", "nowhere=40"], "The exam has no area nowhere."),
         (["--score", "650", "--date", "2999-01-01"], "still to come"),
+        (["--date", "2026-01-01"], "Add --score, --percent or --bars."),
     ],
 )
 def test_what_cannot_be(
@@ -128,6 +146,7 @@ def test_what_cannot_be(
         ["--date", "yesterday"],
         ["--bars", "a=101"],
         ["--bars", "a"],
+        ["--bars", "a=50,a=60"],
     ],
 )
 def test_wrong_usage(words: list[str]) -> None:

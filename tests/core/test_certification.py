@@ -11,6 +11,7 @@ from certstudy.core.certification import (
     Change,
     ChangeKind,
     Edition,
+    Retake,
     changes_since,
     held,
     months_after,
@@ -63,3 +64,13 @@ def test_changes_are_those_of_later_editions_and_the_newest_of_each_objective() 
     assert changes_since(EDITIONS, date(2024, 12, 1)) == (NARROWED, ADDED)
     assert changes_since(EDITIONS, date(2026, 4, 24)) == (NARROWED,)
     assert changes_since(EDITIONS, date(2026, 7, 27)) == ()
+
+
+def test_the_wait_after_a_failed_exam_grows_and_ends_in_a_year() -> None:
+    rule = Retake(first_hours=24, later_days=14, attempts=5, months=12)
+    first = date(2026, 1, 10)
+    assert rule.earliest([first]) == date(2026, 1, 11)
+    failed = [first, date(2026, 1, 20), date(2026, 2, 10), date(2026, 3, 1)]
+    assert rule.earliest(failed) == date(2026, 3, 15)
+    assert rule.earliest([*failed, date(2026, 4, 1)]) == date(2027, 1, 10)
+    assert rule.earliest([*failed, date(2027, 2, 1)]) == date(2027, 2, 15)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.banner import Banner
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.toast import Toast
 from certstudy.gui.window import Window
 from certstudy.study import mock_exam
@@ -30,7 +32,9 @@ KEYS = [
     (Qt.Key.Key_2, "practice"),
     (Qt.Key.Key_3, "mock"),
     (Qt.Key.Key_4, "library"),
-    (Qt.Key.Key_5, "progress"),
+    (Qt.Key.Key_5, "notes"),
+    (Qt.Key.Key_6, "progress"),
+    (Qt.Key.Key_7, "certification"),
     (Qt.Key.Key_Comma, "settings"),
     (Qt.Key.Key_K, "library"),
 ]
@@ -262,7 +266,7 @@ def test_another_text_size_brings_no_hint_back_that_its_page_put_away(window: Wi
     theme.set_scale(1.1)
     theme.set_scale(1.0)
     after = [hint.accessibleName() for hint in window.page.findChildren(KeyHint) if hint.isVisible()]
-    assert before == after == ["A–F choose", "Shift D strike out", "M flag", "? all keys"]
+    assert before == after == ["A–D choose", "Shift D strike out", "M flag", "? all keys"]
 
 
 def test_the_text_size_follows_the_keys_and_is_kept(
@@ -301,3 +305,15 @@ def test_no_key_leads_out_of_the_exam_room_to_the_answers(window: Window, qtbot:
     window.leave_sitting("mock")
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.here == "today"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_page_is_wider_than_the_smallest_window(window: Window, theme: Theme, scale: float) -> None:
+    window.practise(Request(Mode.MIX, 5))
+    theme.set_scale(scale)
+    window.resize(window.minimumSize())
+    for name in ("today", "practice", "mock", "progress", "certification", "plan", "settings"):
+        window.go(name)
+        QTest.qWait(20)
+        for frame in window.page.findChildren(PageFrame):
+            assert frame.widget().width() <= frame.viewport().width(), name

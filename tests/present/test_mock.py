@@ -9,6 +9,7 @@ from certstudy.core.grading import Verdict
 from certstudy.core.record import Draft
 from certstudy.present import mock_result, mock_room, mock_setup
 from certstudy.present.tasks import Mark
+from certstudy.present.words import NARROW
 from certstudy.study import mock_exam
 from certstudy.study.mock_result import attempts
 from certstudy.study.mock_result import result as mock_result_of
@@ -108,3 +109,25 @@ def test_questions_that_left_the_bank_stay_in_the_result() -> None:
     assert len(view.cells) == 40
     assert exam.form[0] not in view.missed
     assert mock_result.reviewed_view(fake.desk.catalog.syllabus, gone, 0).question is None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (0.5, 0.9, "Before it, 50–90 % right was foretold; 75 % came, within that."),
+        (0.8, 0.9, "Before it, 80–90 % right was foretold; 75 % came, less than that."),
+        (0.5, 0.7, "Before it, 50–70 % right was foretold; 75 % came, more than that."),
+    ],
+)
+def test_a_result_says_whether_what_was_foretold_came_true(low: float, high: float, told: str) -> None:
+    fake = fake_desk()
+    exam = begun(fake)
+    mock_exam.hand_in(fake.desk, exam)
+    result = mock_result_of(fake.desk, exam.record.id)
+    assert result.forecast == fake.record.kept_forecasts[exam.record.id]
+    kept = replace(result.forecast, low=low, high=high)
+    scored = replace(result, forecast=kept, score=replace(result.score, points=30, out_of=40))
+    view = mock_result.result_view(fake.desk.catalog.syllabus, scored, attempts(fake.desk))
+    assert view.foretold.replace(NARROW, " ") == told
+    untold = replace(scored, forecast=None)
+    assert mock_result.result_view(fake.desk.catalog.syllabus, untold, attempts(fake.desk)).foretold == ""

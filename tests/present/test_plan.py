@@ -75,7 +75,7 @@ def test_a_mock_exam_stands_on_its_day_with_its_time(at: FakeDesk) -> None:
     mocks = [(row.day, _plain(row.what), row.detail) for row in view.rows if row.mock]
     assert mocks == [
         ("Mon 23 Nov", "40 min", "Diagnostic of 15 questions, and 20 questions"),
-        ("Sun 29 Nov", "1 h 40 min", "Mock exam of 50 questions"),
+        ("Sat 28 Nov", "1 h 40 min", "Mock exam of 50 questions"),
         ("Mon 7 Dec", "1 h 40 min", "Mock exam of 50 questions"),
         ("Wed 16 Dec", "1 h 40 min", "Mock exam of 50 questions"),
     ]

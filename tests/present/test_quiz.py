@@ -54,6 +54,7 @@ def _context(at: FakeDesk, sitting: Practice, question: Question) -> QuizContext
         flagged=question.id in at.record.flags(),
         note="",
         pace_ms=PACE,
+        pace_is_own=True,
         today=at.desk.now().day,
         occasion=occasion(at.desk),
         misconceptions={"mixed-up": "Both are thought to be the same."},
@@ -125,6 +126,15 @@ def test_a_right_answer_says_when_it_comes_back(at: FakeDesk) -> None:
     assert feedback.detail == f"Sure, 41{NARROW}s. Your usual is 75{NARROW}s."
     assert feedback.comes_back == "Due again on 25 Nov."
     assert feedback.idea_html == "<p>Way <strong>a</strong> keeps the build short.</p>"
+
+
+def test_nobody_has_a_usual_pace_at_the_start(at: FakeDesk) -> None:
+    sitting = _one(at)
+    context = replace(_context(at, sitting, at.catalog.question(FIRST)), pace_is_own=False)
+    done = answer(at.desk, sitting, frozenset("a"), Confidence.SURE, 41_000)
+    feedback = checked(done.sitting, context, done.answer, None).feedback
+    assert feedback is not None
+    assert feedback.detail == f"Sure, 41{NARROW}s"
 
 
 def test_a_wrong_answer_comes_back_tomorrow(at: FakeDesk) -> None:

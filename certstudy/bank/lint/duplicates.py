@@ -36,6 +36,9 @@ def duplicates(questions: Sequence[Question]) -> Iterator[Pair]:
         rarest = sorted(held, key=lambda gram: (spread[gram], gram))
         telling = rarest[: len(held) - ceil(TOO_ALIKE * len(held)) + 1]
         for other in sorted({other for gram in telling for other in holders[gram]}):
+            # two sets of such different sizes cannot be that much alike
+            if min(len(held), len(grams[other])) <= TOO_ALIKE * max(len(held), len(grams[other])):
+                continue
             if _related(questions[other], questions[number]):
                 continue
             if (share := alike(grams[other], held)) > TOO_ALIKE:

@@ -1,12 +1,13 @@
-"""What can only be seen over the whole bank, each figure with the limit it should keep."""
+"""What many questions together give away, each figure with the limit it should keep."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import mean
 
 from certstudy.bank.lint.cues import said
-from certstudy.bank.lint.language import ABSOLUTES, distractors, is_choice, keys, length
+from certstudy.bank.lint.language import ABSOLUTES, content_words, distractors, is_choice, keys, length
+from certstudy.bank.lint.learned import found_by_habits, telling
 from certstudy.bank.lint.solver import chance, overlaps, solved
 from certstudy.core.form import DIFFICULTY_MIX
 from certstudy.core.question import Question
@@ -32,14 +33,12 @@ class Figure:
 
 
 def figures(questions: Sequence[Question]) -> list[Figure]:
-    """All figures of a bank."""
+    """All figures of a bank, or of a part of one."""
     if not questions:
         return []
     choices = [question for question in questions if is_choice(question)]
     return [
         Figure("Questions", str(len(questions))),
-        Figure("By type", _kinds(questions)),
-        Figure("With an exhibit", _percent(mean(bool(q.exhibits) for q in questions))),
         *_difficulties(questions),
         *(_cues(choices) if choices else ()),
     ]
@@ -52,12 +51,9 @@ def _cues(questions: Sequence[Question]) -> Iterator[Figure]:
     yield _absolutes(questions)
     yield _convergence(questions)
     yield from _positions(questions)
+    yield _nearest_to_stem(questions)
     yield _cue_solver(questions)
-
-
-def _kinds(questions: Sequence[Question]) -> str:
-    held = Counter(question.kind for question in questions)
-    return ", ".join(f"{kind.value} {_percent(n / len(questions))}" for kind, n in held.most_common())
+    yield _habit_solver(questions)
 
 
 def _difficulties(questions: Sequence[Question]) -> Iterator[Figure]:
@@ -93,12 +89,23 @@ def _absolutes(questions: Sequence[Question]) -> Figure:
 
 
 def _convergence(questions: Sequence[Question]) -> Figure:
-    def reveals(question: Question) -> bool:
-        shared = overlaps(question)
-        most = [name for name, count in shared.items() if count == max(shared.values())]
-        return len(most) == 1 and most[0] in question.key
+    reveals = mean(_is_outstanding(question, overlaps(question)) for question in questions)
+    return _against_chance("Key nearest to its sisters", reveals, questions)
 
-    return _against_chance("Key nearest to its sisters", mean(map(reveals, questions)), questions)
+
+def _nearest_to_stem(questions: Sequence[Question]) -> Figure:
+    def shared(question: Question) -> dict[str, int]:
+        stem = content_words(question.stem)
+        return {option.id: len(content_words(option.text) & stem) for option in question.options}
+
+    reveals = mean(_is_outstanding(question, shared(question)) for question in questions)
+    return _against_chance("Key nearest to the stem", reveals, questions)
+
+
+def _is_outstanding(question: Question, counts: Mapping[str, int]) -> bool:
+    """Whether a key has more than every other option."""
+    most = [name for name, count in counts.items() if count == max(counts.values())]
+    return len(most) == 1 and most[0] in question.key
 
 
 def _positions(questions: Sequence[Question]) -> Iterator[Figure]:
@@ -120,6 +127,12 @@ def _positions(questions: Sequence[Question]) -> Iterator[Figure]:
 def _cue_solver(questions: Sequence[Question]) -> Figure:
     result = solved(questions)
     return _against_chance("Solved by cues alone", result.share, questions)
+
+
+def _habit_solver(questions: Sequence[Question]) -> Figure:
+    plain = _against_chance("Solved by learned words", found_by_habits(questions), questions)
+    told = ", ".join(telling(questions))
+    return replace(plain, value=f"{plain.value}, by {told}" if plain.kept is False else plain.value)
 
 
 def _against_chance(name: str, share: float, questions: Sequence[Question]) -> Figure:

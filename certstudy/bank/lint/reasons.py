@@ -6,8 +6,7 @@ from difflib import get_close_matches
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import count
-from certstudy.bank.parts import Part, parts
-from certstudy.bank.tree import Path
+from certstudy.bank.parts import Part, parts, said
 from certstudy.core.question import Question
 from certstudy.core.tasks import Choice
 
@@ -68,18 +67,10 @@ def missing_explanation(question: Question, _house: House) -> Iterator[Finding]:
 
 def letter_mentioned(question: Question, _house: House) -> Iterator[Finding]:
     """Letters mean nothing: options are shuffled."""
-    for path, text in _texts(question):
+    for path, text in said(question):
         if found := _LETTER.search(text):
             message = f"{found.group()!r} is mentioned, but options are shuffled"
             yield stops("letter-mentioned", message, path, "Say what the option says.")
-
-
-def _texts(question: Question) -> Iterator[tuple[Path, str]]:
-    yield ("stem",), question.stem
-    yield ("explanation",), question.explanation
-    for part in parts(question):
-        yield (*part.path, "text"), part.text
-        yield (*part.path, "why"), part.why
 
 
 def _named(part: Part) -> str:

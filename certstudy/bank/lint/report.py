@@ -1,19 +1,22 @@
-"""All rules over a pack: every problem at its place, the figures of the bank, and what it covers."""
+"""All rules over a pack: every problem at its place, the figures of the bank, how it is made up, what it covers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from certstudy.bank.folder import SYLLABUS, pack_files, read_files
-from certstudy.bank.lint import cues, facts, lengths, reasons, snippets, stems, twins
-from certstudy.bank.lint.coverage import AreaCover, coverage
+from certstudy.bank.lint import cues, facts, lengths, plain, reasons, snippets, stems, twins
+from certstudy.bank.lint.coverage import AreaCover, coverage, fewest
 from certstudy.bank.lint.duplicates import duplicates, hinged
 from certstudy.bank.lint.figures import Figure, figures
 from certstudy.bank.lint.finding import House, Rule
 from certstudy.bank.lint.language import is_choice
+from certstudy.bank.lint.pages import page_problems
+from certstudy.bank.lint.proportions import proportions
 from certstudy.bank.lint.settings import SETTINGS, read_settings
+from certstudy.bank.notes import read_papers
 from certstudy.bank.pack import (
     bad_pictures,
     read_banks,
@@ -23,8 +26,8 @@ from certstudy.bank.pack import (
     without_collector,
 )
 from certstudy.bank.problem import Problem, Severity, error, warning
-from certstudy.bank.questions import Item
-from certstudy.bank.shapes import LintShape
+from certstudy.bank.questions import Bank, Item
+from certstudy.bank.shapes import AimsShape, LintShape
 from certstudy.core.errors import ContentError
 from certstudy.core.syllabus import Syllabus
 
@@ -33,6 +36,8 @@ RULES: Final[tuple[Rule, ...]] = (
     stems.long_sentence,
     stems.window_dressing,
     stems.trivial_recall,
+    plain.plain_words,
+    plain.thin_description,
     reasons.missing_why,
     reasons.empty_why,
     reasons.long_why,
@@ -43,6 +48,7 @@ RULES: Final[tuple[Rule, ...]] = (
     facts.unofficial_source,
     facts.bad_date,
     facts.unchecked,
+    facts.due,
     facts.stale_term,
     snippets.broken_snippet,
 )
@@ -72,12 +78,22 @@ CHOICE_RULES: Final[tuple[Rule, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found in the pack of that folder; `cover` is None when one file was looked at rather than the pack."""
+    """What was found in the pack of that folder; what only a whole pack has is left out for a part of one.
+
+    `thin` are objectives with fewer questions than the pack aims at, and their number, lowest first.
+    """
 
     folder: Path
     problems: Sequence[Problem]
     figures: Sequence[Figure]
-    cover: Sequence[AreaCover] | None
+    proportions: Sequence[Figure] = ()
+    cover: Sequence[AreaCover] | None = None
+    thin: Sequence[tuple[str, int]] = ()
+
+    @property
+    def missed(self) -> list[str]:
+        """The figures that fall short of a limit or an aim."""
+        return [figure.name for figure in (*self.figures, *self.proportions) if figure.kept is False]
 
     def count(self, severity: Severity) -> int:
         """How many problems are that severe."""
@@ -94,13 +110,16 @@ def report(path: Path, today: date) -> Report:
         _path, lost = read_path(data, syllabus)
         settings, wrong = _settings(folder)
         banks = list(read_banks(data, syllabus))
+        papers = read_papers(data, syllabus)
     items = [item for bank in banks for item in bank.items]
     problems += [*trouble, *lost, *wrong, *(problem for bank in banks for problem in bank.problems)]
     problems += bad_pictures(data)
     house = House(settings, beliefs, today)
     problems += [problem for item in items for problem in examined(item, house)]
-    problems += _between(items, settings)
-    return _narrowed(path, folder, syllabus, items, problems)
+    problems += [*_ids(banks, settings), *_between(items)]
+    problems += [*papers.problems, *page_problems(papers, house)]
+    part = _narrowed(path, folder, items, problems)
+    return part if path.resolve() != folder else _completed(part, syllabus, banks, settings.aims)
 
 
 def pack_of(path: Path) -> Path:
@@ -128,14 +147,25 @@ def _settings(folder: Path) -> tuple[LintShape, list[Problem]]:
     return read_settings(path.read_bytes()) if path.is_file() else (LintShape(), [])
 
 
-def _between(items: Sequence[Item], settings: LintShape) -> Iterator[Problem]:
+def _ids(banks: Sequence[Bank], settings: LintShape) -> Iterator[Problem]:
+    """Ids that are used again, and enemies that nothing is called by."""
+    items = [item for bank in banks for item in bank.items]
+    known = {item.question.id for item in items}
+    for item in items:
+        name, solution = item.question.id, item.question.solution
+        for used in sorted({name, solution.series if solution else name} & set(settings.retired_ids)):
+            message = f"the id {used!r} is retired: a learner's record may still mean the old question"
+            yield error("retired-id", message, item.place(), "Give the question a new id.", name)
+        for enemy in item.question.enemies:
+            if enemy not in known:
+                message = f"the enemy {enemy!r} is no question of the pack"
+                yield error("unknown-enemy", message, item.place(("enemies",)), "", name)
+
+
+def _between(items: Sequence[Item]) -> Iterator[Problem]:
     """What is wrong between questions."""
     places = {item.question.id: item.place() for item in items}
     questions = [item.question for item in items]
-    for name, where in places.items():
-        if name in settings.retired_ids:
-            message = f"the id {name!r} is retired: a learner's record may still mean the old question"
-            yield error("retired-id", message, where, "Give the question a new id.", name)
     for pair in duplicates(questions):
         first, second = pair.first.id, pair.second.id
         message = f"{pair.share:.0%} of stem and key are those of {first} at {places[first]}"
@@ -146,16 +176,26 @@ def _between(items: Sequence[Item], settings: LintShape) -> Iterator[Problem]:
         yield warning("hinged", message, places[second], "", second)
 
 
-def _narrowed(
-    path: Path, folder: Path, syllabus: Syllabus, items: Sequence[Item], problems: Sequence[Problem]
-) -> Report:
+def _narrowed(path: Path, folder: Path, items: Sequence[Item], problems: Sequence[Problem]) -> Report:
     """The part of the findings that was asked for, in order of place."""
     inside = path.resolve().relative_to(folder).as_posix()
-    whole = inside == "."
 
     def asked(file: str) -> bool:
-        return whole or file == inside or file.startswith(f"{inside}/")
+        return inside in (".", file) or file.startswith(f"{inside}/")
 
     found = sorted((p for p in problems if asked(p.place.file)), key=lambda problem: problem.place)
     questions = [item.question for item in items if asked(item.file)]
-    return Report(folder, found, figures(questions), coverage(syllabus, questions) if whole else None)
+    return Report(folder, found, figures(questions))
+
+
+def _completed(part: Report, syllabus: Syllabus, banks: Sequence[Bank], aims: AimsShape) -> Report:
+    """With what can be said of a whole pack."""
+    questions = [item.question for bank in banks for item in bank.items]
+    cases = [case.id for bank in banks for case in bank.cases]
+    cover = coverage(syllabus, questions)
+    return replace(
+        part,
+        proportions=proportions(questions, cases, cover, aims),
+        cover=cover,
+        thin=fewest(cover, aims.least_per_objective),
+    )

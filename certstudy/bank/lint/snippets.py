@@ -1,31 +1,52 @@
 """Code that is shown can be read by a machine."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import yaml
 
 from certstudy.bank.lint.finding import Finding, House, stops
+from certstudy.bank.tree import Path
 from certstudy.bank.yaml_reader import PARSER
-from certstudy.core.question import CodeExhibit, Question
-from certstudy.core.tasks import Gaps
+from certstudy.core.question import CodeExhibit, Exhibit, Question
+from certstudy.core.tasks import Gaps, Task
 
 YAML_LANGUAGES = frozenset(("yaml", "azure-pipelines", "github-workflow"))
 
 
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Code as a learner sees it, gaps filled rightly; `broken` says that it is wrong on purpose."""
+
+    path: Path
+    name: str
+    language: str
+    code: str
+    broken: bool = False
+
+
+def snippets(exhibits: Sequence[Exhibit], task: Task | None = None) -> Iterator[Snippet]:
+    """The code of exhibits and of a task with gaps."""
+    for index, exhibit in enumerate(exhibits):
+        if isinstance(exhibit, CodeExhibit):
+            path: Path = ("exhibits", index)
+            yield Snippet(path, exhibit.title, exhibit.language, exhibit.code, exhibit.broken)
+    if isinstance(task, Gaps) and task.language:
+        name = "the code with its gaps filled rightly"
+        yield Snippet(("code", "text"), name, task.language, task.completed(task.model))
+
+
 def broken_snippet(question: Question, _house: House) -> Iterator[Finding]:
-    """An exhibit in YAML or JSON that does not parse, or code with gaps that does not once they are filled."""
-    for index, exhibit in enumerate(question.exhibits):
-        if isinstance(exhibit, CodeExhibit) and (fault := _fault(exhibit.code, exhibit.language)):
-            message = f"{exhibit.title} is not valid {exhibit.language}: {fault}"
-            yield stops("broken-snippet", message, ("exhibits", index))
-    task = question.task
-    if isinstance(task, Gaps) and (fault := _fault(task.completed(task.model), task.language)):
-        message = f"with its gaps filled rightly the code is not valid {task.language}: {fault}"
-        yield stops("broken-snippet", message, ("code", "text"))
+    """YAML or JSON that does not parse, unless it is meant not to."""
+    for snippet in snippets(question.exhibits, question.task):
+        if not snippet.broken and (fault := parse_fault(snippet.code, snippet.language)):
+            message = f"{snippet.name} is not valid {snippet.language}: {fault}"
+            yield stops("broken-snippet", message, snippet.path, "Mark it `broken: true` if it is meant.")
 
 
-def _fault(code: str, language: str) -> str:
+def parse_fault(code: str, language: str) -> str:
+    """Why YAML or JSON does not parse; empty if it does, or in another language."""
     if language in YAML_LANGUAGES:
         return _yaml_fault(code)
     return _json_fault(code) if language == "json" else ""

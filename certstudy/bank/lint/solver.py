@@ -31,8 +31,12 @@ def chance(question: Question) -> float:
 
 
 def found_by_cues(question: Question) -> float:
+    """The share of right options that their suspicious looks give away."""
+    return found_among(question, suspicions(question))
+
+
+def found_among(question: Question, suspicion: Mapping[str, float]) -> float:
     """The share of right options among the most suspicious ones; ties are shared out."""
-    suspicion = suspicions(question)
     places = len(question.key)
     taken = 0.0
     for level in sorted(set(suspicion.values()), reverse=True):

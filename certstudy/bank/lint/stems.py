@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import count, prose, question_sentence, sentences
+from certstudy.bank.lint.situations import CONSTRAINT, SHORTEST_SITUATION
 from certstudy.bank.parts import other_texts, parts
 from certstudy.core.question import Question
 
 LONGEST_STEM = 110
+MOST_WORDS = 180
 LONGEST_SENTENCE = 30
-SHORTEST_SITUATION = 25
 # a team has a size and a company an age; three such numbers are clutter
 TOO_MANY_IDLE = 3
 
@@ -18,11 +19,6 @@ _NEGATIVE = re.compile(r"\b(not|except|incorrect|false|least likely)\b", re.IGNO
 _ALLOWED = re.compile(r"\bleast (effort|privilege)\b|\bmay not\b|\bdoes not change\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(r"(choose|select|complete|put|match|click|identify|name|arrange)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"\b(best|most|first)\b", re.IGNORECASE)
-_CONSTRAINT = re.compile(
-    r"\b(must|may|only|without|within|least|cannot|can|needs?|wants?|has to|have to|at most|no|limit\w*|allow\w*|"
-    r"requires?|asks?|before|until|expects?|keep|stay)\b",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?![\w])")
 _RECALL = re.compile(r"^(what is|what does|which service|which tool|which command)\b", re.IGNORECASE)
 
@@ -42,8 +38,11 @@ def negative_question(question: Question, _house: House) -> Iterator[Finding]:
 
 
 def long_stem(question: Question, _house: House) -> Iterator[Finding]:
-    """More to read than a decision needs."""
-    if (size := count(question.stem)) > LONGEST_STEM:
+    """More to read than a decision needs, or than the time of an exam allows."""
+    if (size := count(question.stem)) > MOST_WORDS:
+        hint = "Move data into an exhibit or the situation into a case study."
+        yield stops("too-long-stem", f"the stem has {size} words; {MOST_WORDS} are the most", ("stem",), hint)
+    elif size > LONGEST_STEM:
         yield asks("long-stem", f"the stem has {size} words; {LONGEST_STEM} should do", ("stem",))
 
 
@@ -68,7 +67,7 @@ def window_dressing(question: Question, _house: House) -> Iterator[Finding]:
 
 def no_yardstick(question: Question, _house: House) -> Iterator[Finding]:
     """A question for the best or first without anything to measure by."""
-    if _SUPERLATIVE.search(question_sentence(question.stem)) and not _CONSTRAINT.search(question.stem):
+    if _SUPERLATIVE.search(question_sentence(question.stem)) and not CONSTRAINT.search(question.stem):
         message = "asks for the best or first, but the stem sets no constraint"
         yield asks("no-yardstick", message, ("stem",), "Name what is scarce, forbidden or due.")
 

@@ -65,6 +65,15 @@ class LibraryPage(Page):
         self._inside = False
         self.refresh()
 
+    def open_question(self, question: str) -> None:
+        """Shows a question among the others of its objective."""
+        objective = self._room.desk.catalog.question(question).objective
+        self.search(Search(scope=frozenset((objective,))))
+        self.list.choose(question)
+        self._show_current()
+        self._inside = self._narrow
+        self._fold()
+
     def seek(self) -> None:
         """Puts the cursor into the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -135,6 +144,7 @@ class LibraryPage(Page):
         else:
             today = desk.now().day
             self.preview.show_view(reading_view(desk.catalog.syllabus, reading, today, self._answered))
+            self.preview.study.setVisible(reading.question.objective in desk.catalog.notes)
         self._fold()
 
     def _turn(self) -> None:
@@ -182,6 +192,10 @@ class LibraryPage(Page):
         size = min(LARGEST, len(questions))
         self._room.navigator.practise(Request(Mode.SELECTION, size=size, questions=questions))
 
+    def _study(self) -> None:
+        objective = self._room.desk.catalog.question(self.list.current).objective
+        self._room.navigator.read_note(objective, back="library")
+
     def _report(self) -> None:
         desk, question = self._room.desk, self.list.current
         source = self._room.operations.perform(lambda: desk.catalog.source(question)) if question else None
@@ -224,6 +238,7 @@ class LibraryPage(Page):
         self.preview.reported.connect(self._report)
         self.preview.opened.connect(self._room.navigator.open_link)
         self.preview.noted.connect(self._note)
+        self.preview.study.clicked.connect(self._study)
         for key, act in (("/", self.seek), ("M", self._flip_flag), ("R", self._report)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

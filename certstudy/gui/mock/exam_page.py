@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from certstudy.gui.mock.room_clock import RoomClock
 from certstudy.gui.mock.stem_text import toggled_mark
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
+from certstudy.gui.question.answers.moving import reveal
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.widgets.announce import announce
@@ -105,7 +106,7 @@ class ExamPage(Page):
             return
         self._show_stage(ASKING)
         announce(self, self._controller.room().place)
-        self._take_focus()
+        self.take_focus()
 
     def next(self) -> None:
         """The next question; after the last one the review, or out of a series; from the review back."""
@@ -163,8 +164,10 @@ class ExamPage(Page):
             self.tools.note.setChecked(asides.note_open)
             if asides.note_open:
                 asides.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                # the page grows by the field only once this is through
+                QTimer.singleShot(0, asides.note, lambda: reveal(asides.note, asides.note.rect()))
             else:
-                self._take_focus()
+                self.take_focus()
 
     def highlight(self) -> None:
         """Highlight what is selected, or take the highlight there off."""
@@ -265,6 +268,14 @@ class ExamPage(Page):
         self._room.navigator.toast(_("The exam is kept. Resume it when you like."))
 
     @override
+    def take_focus(self) -> None:
+        answer = self.panes.question.answer
+        if self.asking and answer.typed:
+            answer.focus_first(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._controller is None:
@@ -305,7 +316,7 @@ class ExamPage(Page):
         self._show_stage(ASKING)
         if self._controller is not None:
             announce(self, self._controller.room().place)
-        self._take_focus()
+        self.take_focus()
 
     def _read(self, view: mock_notice.NoticeView, go_on: Callable[[], None]) -> None:
         self._on = go_on
@@ -385,13 +396,6 @@ class ExamPage(Page):
     def _note(self, words: str) -> None:
         if self._controller is not None and self.asking:
             self._controller.note(words)
-
-    def _take_focus(self) -> None:
-        answer = self.panes.question.answer
-        if answer.typed:
-            answer.focus_first(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pause(self) -> None:
         """Count what has passed and keep it, with what is still being typed."""

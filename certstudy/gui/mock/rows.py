@@ -1,7 +1,7 @@
 """Rows of the mock exam's cards: a fact with its figure, an area of the audit, a mock exam handed in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.area_code import AreaCode
@@ -45,6 +45,20 @@ class FactRows(QWidget):
             value.setAccessibleName(f"{what}: {figure}")
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(value, row, 1)
+
+
+class CheckRow(QWidget):
+    """CheckRow(theme, "Open book", "The documentation may be opened."): a `box` to tick and what that means."""
+
+    def __init__(self, theme: Theme, words: str, meaning: str) -> None:
+        super().__init__()
+        self.box = QCheckBox(words)
+        self.box.setAccessibleDescription(meaning)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.box)
+        column.addWidget(Label(theme, meaning, Role.CAPTION, "ink3", wrap=True))
 
 
 class TypeRows(QWidget):

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.form import Form
 from certstudy.core.mock_plan import FormKind
 from certstudy.core.record import SittingKind
-from certstudy.gui.mock.rows import AuditRows, FactRows, PastRow, empty
+from certstudy.gui.mock.rows import AuditRows, CheckRow, FactRows, PastRow, empty
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.room import Room
@@ -56,13 +56,19 @@ class MockSetupPage(Page):
         self.questions = NumberField(theme, mock_exam.SMALLEST, mock_exam.LARGEST)
         self.questions.setValue(mock_exam.usual(room.desk.catalog.syllabus, FormKind.FULL))
         self.time = QComboBox()
-        self.open_book = QCheckBox(_("Open book: the documentation may be opened, the minutes count"))
-        self.runs_on = QCheckBox(_("The clock runs on while I am away, as in the exam room"))
-        self.unscored = QCheckBox(_("A few more questions that do not count, as in the exam"))
+        self._ticks = (
+            CheckRow(
+                theme, _("Open book"), _("The documentation may be opened, and the minutes are counted.")
+            ),
+            CheckRow(theme, _("The clock runs on"), _("Also while I am away, as in the exam room.")),
+            CheckRow(theme, _("Unscored questions"), _("A few more that do not count, as in the exam.")),
+        )
+        self.open_book, self.runs_on, self.unscored = (row.box for row in self._ticks)
         self.start = Button(theme, _("Start mock exam"), "filled", "large")
         self.audit, self.facts = AuditRows(theme), FactRows(theme)
         self._verdict_icon = IconView(theme, "scale", "ink2", 16)
         self._verdict = Label(theme, "", Role.BODY, "ink2", wrap=True)
+        self._rules = QVBoxLayout()
         self._past = QVBoxLayout()
         self._no_past = Label(
             theme, _("None yet. Scores gather here and on Progress."), Role.BODY, "ink3", wrap=True
@@ -102,7 +108,7 @@ class MockSetupPage(Page):
         self.questions.setValue(mock_exam.usual(self._room.desk.catalog.syllabus, kind))
         self.questions.blockSignals(False)
         self.questions.setEnabled(least < most)
-        self.unscored.setVisible(kind is not FormKind.DIAGNOSTIC)
+        self._ticks[-1].setVisible(kind is not FormKind.DIAGNOSTIC)
         if self.isVisible():
             self._prepare()
 
@@ -118,6 +124,7 @@ class MockSetupPage(Page):
             self.start.set_off(_("No form could be assembled."))
             return
         self._show_times(kind, mock_exam.minutes_for(desk, kind, count))
+        self._show_rules(len(self.form.sections))
         view = mock_setup.audit_view(desk.catalog.syllabus, self.form.audit, kind)
         self.audit.show_rows(view.rows)
         self.facts.show_facts(view.facts)
@@ -126,6 +133,11 @@ class MockSetupPage(Page):
             "scale" if view.fits else "triangle-alert", "ink2" if view.fits else "partly"
         )
         self.start.set_off("" if self.form.entries else _("The content holds no such questions yet."))
+
+    def _show_rules(self, sections: int) -> None:
+        empty(self._rules)
+        for rule in mock_setup.rules(self._room.desk.catalog.syllabus.exam, sections):
+            self._rules.addWidget(Label(self._room.theme, rule, Role.BODY, "ink2", wrap=True))
 
     def _show_times(self, kind: FormKind, usual: int) -> None:
         """The times for the form; the same kind of extra stays chosen."""
@@ -195,7 +207,7 @@ class MockSetupPage(Page):
         column.addWidget(frame)
 
     def _exam_card(self) -> Card:
-        theme, exam = self._room.theme, self._room.desk.catalog.syllabus.exam
+        theme = self._room.theme
         card = Card(theme, _("Your exam"))
         self.kind.setAccessibleName(_("Form"))
         card.body.addWidget(Label(theme, _("Form"), Role.LABEL, "ink2"))
@@ -215,15 +227,14 @@ class MockSetupPage(Page):
             fields.add(box, 1 if field is self.questions else 2)
         card.body.addWidget(fields)
         card.body.addSpacing(theme.px(12))
-        for box in (self.open_book, self.runs_on, self.unscored):
-            card.body.addWidget(box)
+        for row in self._ticks:
+            card.body.addWidget(row)
             card.body.addSpacing(theme.px(4))
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(Label(theme, _("In the exam room"), Role.LABEL, "ink3"))
         card.body.addSpacing(theme.px(4))
-        for rule in mock_setup.rules(exam):
-            card.body.addWidget(Label(theme, rule, Role.BODY, "ink2", wrap=True))
-            card.body.addSpacing(theme.px(4))
+        self._rules.setSpacing(theme.px(4))
+        card.body.addLayout(self._rules)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         return card

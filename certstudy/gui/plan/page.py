@@ -12,6 +12,7 @@ from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.plan.days_off_card import DaysOffCard
 from certstudy.gui.plan.mocks_card import MocksCard
+from certstudy.gui.plan.next_attempt_card import NextAttemptCard
 from certstudy.gui.plan.plan_days import PlanDays
 from certstudy.gui.plan.week_card import WeekCard
 from certstudy.gui.room import Room
@@ -24,9 +25,12 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present.calendar import Event
 from certstudy.present.plan import PlanView, plan_events, plan_view
+from certstudy.present.recovery import recovery_view
 from certstudy.present.words import _
 from certstudy.study import settings
 from certstudy.study.plan import plan
+from certstudy.study.practice import Mode, Request
+from certstudy.study.recovery import recovery
 
 
 class PlanPage(Page):
@@ -44,6 +48,7 @@ class PlanPage(Page):
         for button in (self.date, self.export):
             self._frame.beside.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.empty = EmptyState(theme, _("No exam date"), "", _("Set the date"))
+        self.attempt = NextAttemptCard(theme)
         codes = ", ".join(area.code for area in room.desk.catalog.syllabus.areas)
         order = _("from the left: {areas}").format(areas=codes)
         self.facts_card, self.days_card = Card(theme), Card(theme, _("Day by day"), order)
@@ -65,10 +70,13 @@ class PlanPage(Page):
         self.week.show_preferences(kept)
         self.mocks.show_preferences(kept)
         self.days_off.show_preferences(kept, desk.now().local.date())
-        found = self._room.operations.perform(lambda: (plan(desk),))
+        found = self._room.operations.perform(lambda: (plan(desk), recovery(desk)))
         if found is None:
             return
         syllabus = desk.catalog.syllabus
+        self.attempt.setVisible(found[1] is not None)
+        if found[1] is not None:
+            self.attempt.show_view(recovery_view(syllabus, found[1]))
         self._events = plan_events(syllabus, found[0]) if found[0] is not None else ()
         self._render(plan_view(syllabus, found[0], len(desk.catalog.entries)))
 
@@ -97,7 +105,7 @@ class PlanPage(Page):
         theme = self._room.theme
         columns = Columns(theme)
         for cards, stretch in (
-            ((self.empty, self.facts_card, self.days_card), 68),
+            ((self.attempt, self.empty, self.facts_card, self.days_card), 68),
             ((self.week, self.mocks, self.days_off), 32),
         ):
             side = QWidget()
@@ -119,8 +127,12 @@ class PlanPage(Page):
         self.date.clicked.connect(lambda: navigator.go("settings"))
         self.empty.acted.connect(lambda: navigator.go("settings"))
         self.export.clicked.connect(self._export)
-        for card in (self.week, self.mocks, self.days_off):
+        self.attempt.practised.connect(self._practise)
+        for card in (self.attempt, self.week, self.mocks, self.days_off):
             card.changed.connect(self._change)
+
+    def _practise(self, area: str) -> None:
+        self._room.navigator.practise(Request(Mode.FOCUS, scope=frozenset((area,))))
 
     def _export(self) -> None:
         if self._events:

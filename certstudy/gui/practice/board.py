@@ -7,9 +7,10 @@ from certstudy.gui.practice.feedback_panel import WIDTH, FeedbackPanel
 from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.question_panel import QuestionPanel
-from certstudy.gui.theme import Theme
+from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.gui.widgets.stillness import at_once
 from certstudy.present.quiz import QuizView
@@ -37,6 +38,8 @@ class Board(QWidget):
             self.question.tools.addWidget(tool)
         panes = ((QUESTION, _("Question")), (EXHIBIT, _("Exhibit")), (FEEDBACK, _("Explanation")))
         self._switch = Segmented(theme, panes)
+        # where the explanation has no room beside the question, the verdict must not wait for it
+        self._verdict = Label(theme, "", Role.HEADING)
         self._switch.picked.connect(self._turn_to)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,6 +62,9 @@ class Board(QWidget):
         self.question.show_question(view.question, struck, self._checked)
         self.exhibits.show_exhibits(view.question.exhibits)
         self.feedback.show_view(view)
+        if view.feedback is not None:
+            self._verdict.setText(view.feedback.headline)
+            self._verdict.set_ink(view.feedback.verdict.value)
         self.flag.setChecked(view.flagged)
         self.note.set_kind("plain" if view.note else "quiet")
         if new:
@@ -106,6 +112,7 @@ class Board(QWidget):
             self._switch.show_only(panes)
             self._switch.set_value(self._pane)
             self._bar.setVisible(len(panes) > 1)
+            self._verdict.setVisible(FEEDBACK in panes and self._pane != FEEDBACK)
             self._scroll.setVisible(self._pane == QUESTION)
             self._exhibit_side.setVisible(self._has_exhibit and (self._both or self._pane == EXHIBIT))
             self.feedback.setMaximumWidth(self._feedback_width if wide else 16_777_215)
@@ -137,6 +144,7 @@ class Board(QWidget):
     def _lay_out(self) -> None:
         self._bar = QWidget()
         self._bar_row = QHBoxLayout(self._bar)
+        self._bar_row.addWidget(self._verdict)
         self._bar_row.addStretch(1)
         self._bar_row.addWidget(self._switch)
         self._exhibit_side = QWidget()

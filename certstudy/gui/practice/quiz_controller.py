@@ -15,7 +15,7 @@ from certstudy.study import annotations, practice
 from certstudy.study.cases import case_of
 from certstudy.study.desk import Desk
 from certstudy.study.occasion import occasion, own_curve_of
-from certstudy.study.today import milliseconds_an_answer
+from certstudy.study.today import milliseconds_an_answer, pace_is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class QuizController:
         self._answer: Answer | None = None
         self._asked: Asked | None = None
         self._flags, self._notes = set(desk.history.flags()), dict(desk.history.notes())
-        self._pace = milliseconds_an_answer(desk.history.days())
+        days = desk.history.days()
+        self._pace, self._pace_is_own = milliseconds_an_answer(days), pace_is_known(days)
         self._model, self._own = occasion(desk).model, own_curve_of(desk)
         self._areas = self._slots()
         if not sitting.finished:
@@ -196,9 +197,11 @@ class QuizController:
             flagged=self.flagged,
             note=self._notes.get(asked.question.id, ""),
             pace_ms=self._pace,
+            pace_is_own=self._pace_is_own,
             today=self._desk.now().day,
             occasion=replace(occasion(self._desk), own=self._own),
             misconceptions=self._desk.catalog.misconceptions,
+            study_note=self._desk.catalog.notes.get(asked.question.objective, ""),
             case=case_of(self._desk, asked.question),
         )
 

@@ -83,6 +83,14 @@ class QuizPage(Page):
             self._render()
 
     @override
+    def take_focus(self) -> None:
+        answer = self.board.question.answer
+        if answer.typed and self._controller is not None and not self._controller.finished:
+            answer.focus_first(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._controller is not None and not self._controller.finished:
@@ -117,7 +125,7 @@ class QuizPage(Page):
             Step.EXHIBIT: self.board.turn,
             Step.DOCUMENTATION: self._open_documentation,
             Step.REPORT: self._report,
-            Step.LEAVE: self._leave,
+            Step.LEAVE: self._back,
         }
         act = acts.get(step)
         if act is None:
@@ -134,6 +142,7 @@ class QuizPage(Page):
         board.note.clicked.connect(self._note)
         board.feedback.opened.connect(self._room.navigator.open_link)
         board.feedback.noted.connect(self._keep_note_on)
+        board.feedback.study.clicked.connect(self._study)
         board.feedback.flag.clicked.connect(self._flag)
         board.feedback.undo.clicked.connect(self._undo)
         board.feedback.report.clicked.connect(self._report)
@@ -220,11 +229,7 @@ class QuizPage(Page):
     def _ask(self) -> None:
         self._render()
         self.board.first_pane()
-        answer = self.board.question.answer
-        if answer.typed and not self.controller.finished:
-            answer.focus_first(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def _undo(self) -> None:
         if not self.controller.finished and self.controller.undo():
@@ -253,6 +258,10 @@ class QuizPage(Page):
         self.controller.note(self.controller.question.id, text)
         self._render()
 
+    def _study(self) -> None:
+        """The note of the checked question's objective; a button there leads back to it."""
+        self._room.navigator.read_note(self.controller.question.objective, back="quiz")
+
     def _open_documentation(self) -> None:
         view = None if self.controller.finished else self.controller.view()
         if view is not None and view.feedback is not None and view.feedback.links:
@@ -268,6 +277,13 @@ class QuizPage(Page):
     def _practise_missed(self) -> None:
         questions = missed(self.controller.sitting)
         self._room.navigator.practise(Request(Mode.SELECTION, len(questions), questions=questions))
+
+    def _back(self) -> None:
+        """Out of the note first, then out of the session."""
+        if self.board.feedback.note.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._leave()
 
     def _leave(self) -> None:
         self._watch.stop()

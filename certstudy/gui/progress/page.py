@@ -19,6 +19,7 @@ from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.coverage_map import CoverageMap
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.mock_plot import MockPlot
 from certstudy.gui.widgets.page_frame import PageFrame
@@ -33,6 +34,7 @@ from certstudy.present.results import result_rows
 from certstudy.present.words import _
 from certstudy.study.desk import Desk
 from certstudy.study.honesty import account
+from certstudy.study.next_attempt import next_attempt
 from certstudy.study.practice import Mode, Request
 from certstudy.study.progress import overview
 from certstudy.study.readiness import enter_result, withdraw_result
@@ -82,7 +84,8 @@ class ProgressPage(Page):
         last = self.expected_card.body.count() - 1
         self.expected_card.body.insertWidget(last, self.results)
         self.expected_card.body.addSpacing(theme.px(10))
-        self.expected_card.body.addWidget(self.enter)
+        self.retake = Button(theme, " ", icon="calendar", size="small")
+        self.expected_card.body.addWidget(Flow(theme, (self.enter, self.retake)))
         self.calibration = CalibrationCard(theme)
         self._accounting = Latest(room.operations, self.calibration.show_honesty)
         self._painted = QTimer(self)
@@ -126,6 +129,8 @@ class ProgressPage(Page):
         self.expected.set_scores(view.forecasts, view.pass_mark)
         self.expected_card.show_nothing(view.no_forecasts)
         self.results.setText(view.results)
+        self.retake.setText(view.retake)
+        self.retake.setVisible(bool(view.retake))
         self.activity.show_activity(view.activity, view.stats, view.rule)
         if self.coverage_card.title is not None:
             self.coverage_card.title.setText(view.objectives)
@@ -148,6 +153,7 @@ class ProgressPage(Page):
         self.mock_plot.opened.connect(lambda sitting: navigator.show_result(int(sitting)))
         self.coverage.opened.connect(self._practise)
         self.enter.clicked.connect(self._ask_for_result)
+        self.retake.clicked.connect(lambda: navigator.go("plan"))
         self.expected_card.acted.connect(lambda: navigator.go("today"))
         self.calibration.mending.connect(self._mend)
         cards = (
@@ -198,9 +204,16 @@ class ProgressPage(Page):
     def _keep(self, use_case: Callable[[], Changes]) -> None:
         operations = self._room.operations
         changes = operations.perform(use_case)
-        if changes is not None:
-            operations.publish(changes)
-            self._room.navigator.toast(_("The forecast, the areas and what is worth most follow."))
+        if changes is None:
+            return
+        operations.publish(changes)
+        words, navigator = _("The forecast, the areas and what is worth most follow."), self._room.navigator
+        desk = self._room.desk
+        attempt = operations.perform(lambda: (next_attempt(desk),))
+        if attempt is not None and attempt[0] is not None:
+            navigator.toast(words, _("Plan the next attempt"), lambda: navigator.go("plan"))
+        else:
+            navigator.toast(words)
 
     def _follow(self, plot: Plot, rect: QRectF) -> None:
         """Keeps the mark that keys stand on in sight."""

@@ -1,7 +1,9 @@
 """A picture as wide as its place, with its description for a screen reader."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from certstudy.core.errors import ContentError
@@ -43,6 +45,12 @@ class PictureView(QLabel):
         self.update()
         self.placed.emit()
 
+    def foresee(self, width: int) -> None:
+        """Draws the picture, unseen, as it will be at that width."""
+        if self._picture is not None:
+            with suppress(ContentError):
+                self._pixmap(self._area_at(width))
+
     @property
     def scale(self) -> float:
         """Device-independent pixels for one pixel of the picture."""
@@ -50,10 +58,7 @@ class PictureView(QLabel):
 
     def area(self) -> QRectF:
         """Where the picture lies in the widget."""
-        if self._picture is None:
-            return QRectF()
-        width = self._width_at(self.width())
-        return QRectF(0, 0, width, width * self._picture.height / self._picture.width)
+        return self._area_at(self.width()) if self._picture is not None else QRectF()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -85,9 +90,8 @@ class PictureView(QLabel):
         if self._picture is None:
             return
         painter, area = QPainter(self), self.area()
-        size = QSize(round(area.width()), round(area.height()))
         try:
-            pixmap = self._pictures.pixmap(self._picture, size, self.devicePixelRatioF())
+            pixmap = self._pixmap(area)
         except ContentError as fault:
             self._paint_description(painter, area, str(fault))
             return
@@ -104,6 +108,16 @@ class PictureView(QLabel):
         flags = CENTRE.value | 0x1000  # Qt.TextFlag.TextWordWrap, as drawText takes it with a rectangle
         inner = area.adjusted(12, 12, -12, -12)
         painter.drawText(inner, flags, f"{self._picture.alt}\n\n{fault}")
+
+    def _pixmap(self, area: QRectF) -> QPixmap:
+        assert self._picture is not None
+        size = QSize(round(area.width()), round(area.height()))
+        return self._pictures.pixmap(self._picture, size, self.devicePixelRatioF())
+
+    def _area_at(self, width: int) -> QRectF:
+        assert self._picture is not None
+        wide = self._width_at(width)
+        return QRectF(0, 0, wide, wide * self._picture.height / self._picture.width)
 
     def _width_at(self, width: int) -> float:
         assert self._picture is not None

@@ -84,6 +84,20 @@ def _draw_svg(painter: QPainter, data: bytes, src: str, size: QSize, tokens: Tok
     renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
 
 
+def on_paper(data: bytes, picture: Picture, sharpness: int = 3) -> QImage:
+    """A drawing in its own colours, so many times its size, for a printer; ContentError if it cannot be drawn."""
+    size = QSize(picture.width, picture.height)
+    image = QImage(size * sharpness, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(sharpness, sharpness)
+    try:
+        _draw_svg(painter, data, picture.src, size, None)
+    finally:
+        painter.end()
+    return image
+
+
 def _in_palette(data: bytes, tokens: Tokens) -> bytes:
     counterparts = _counterparts(tokens)
 

@@ -28,7 +28,6 @@ class ExamCard(Card):
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("ddd d MMM yyyy")
         self.date.setMinimumDate(QDate(2020, 1, 1))
-        self.date.setMinimumWidth(theme.px(170))
         self.minutes = NumberField(theme, SHORTEST, LONGEST)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(f"{NARROW}min")
@@ -46,6 +45,8 @@ class ExamCard(Card):
         )
         self.booked.toggled.connect(self._book)
         self.date.dateChanged.connect(self._date_changed)
+        theme.changed.connect(self._widen)
+        self._widen()
         self.minutes.valueChanged.connect(
             lambda value: self.changed.emit({"minutes_a_day": value, "week": ()})
         )
@@ -63,6 +64,10 @@ class ExamCard(Card):
         self.minutes.setValue(kept.minutes_a_day)
         for part in parts:
             part.blockSignals(False)
+
+    def _widen(self) -> None:
+        """Qt's own width does not allow for the padding and the arrow."""
+        self.date.setMinimumWidth(self._theme.px(170))
 
     def _book(self, booked: bool) -> None:
         if booked:

@@ -10,6 +10,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.painting import box
@@ -38,12 +39,13 @@ class Banner(QFrame):
         self.action.clicked.connect(self.acted)
         self.close_button.clicked.connect(self._dismiss)
         self._layout = QHBoxLayout(self)
-        for part in (self._icon, self._words, self._detail):
-            self._layout.addWidget(part)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._icon)
+        self._layout.addWidget(Flow(theme, (self._words, self._detail), 12), 1)
         self._layout.addWidget(self.action)
         self._layout.addWidget(self.close_button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.restyle)
         self.restyle()
         self.hide()

@@ -53,6 +53,8 @@ class Button(Ringed, QPushButton):
 
     def set_off(self, reason: str) -> None:
         """Switches the button off with the reason as tooltip, or on again with ""; it stays focusable."""
+        if reason == self._off_reason:
+            return
         self._off_reason = reason
         self.setToolTip(reason)
         self.setAccessibleDescription(reason)

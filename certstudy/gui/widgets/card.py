@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -52,10 +52,10 @@ class Card(QFrame):
 
     def _add_head(self, title: str, aside: str) -> None:
         self.title = Label(self._theme, title, Role.HEADING)
-        self.aside = Label(self._theme, aside, Role.CAPTION, "ink3")
+        self.aside = Label(self._theme, aside, Role.CAPTION, "ink3", wrap=True)
+        self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self.title)
-        self.head.addStretch(1)
-        self.head.addWidget(self.aside)
+        self.head.addWidget(self.aside, 1)
         self.body.addLayout(self.head)
         self.body.addSpacing(self._theme.px(10))
         self.setAccessibleName(title)

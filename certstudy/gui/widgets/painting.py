@@ -1,5 +1,7 @@
 """Small drawing helpers shared by painted widgets: crisp boxes, text on a line, hatching."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
@@ -70,7 +72,12 @@ def text(
     """One line of text in a rectangle."""
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, words)
+    painter.drawText(rect, _in_one_line(align), words)
+
+
+@cache
+def _in_one_line(align: Qt.AlignmentFlag) -> int:
+    return align.value | Qt.TextFlag.TextSingleLine.value
 
 
 def width_of(font: QFont, words: str) -> float:

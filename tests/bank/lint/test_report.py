@@ -79,6 +79,34 @@ def test_a_retired_id_is_not_used_again(pack: Path) -> None:
     assert (problem.code, problem.severity) == ("retired-id", Severity.ERROR)
 
 
+def test_an_enemy_is_a_question_of_the_pack(pack: Path) -> None:
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-storage-001\n    enemies: [brew-degree-001]")
+    assert report(pack, TODAY).problems == []
+    rewrite(pack / BEANS, "enemies: [brew-degree-001]", "enemies: [brew-degree-01]")
+    (problem,) = report(pack, TODAY).problems
+    assert (problem.code, problem.question) == ("unknown-enemy", "brew-storage-001")
+
+
+def test_a_fact_that_is_due_is_told_at_its_date(pack: Path) -> None:
+    note = 'id: brew-storage-001\n    due: "2026-03-20"\n    due_note: Jars are sold no more.'
+    rewrite(pack / BEANS, "id: brew-storage-001", note)
+    (problem,) = report(pack, TODAY).problems
+    assert (problem.code, problem.severity) == ("due", Severity.WARNING)
+    line = (pack / BEANS).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert line[problem.place.column - 1 :] == '"2026-03-20"'
+    assert "is due on 2026-03-20: Jars are sold no more" in problem.message
+
+
+def test_a_part_of_a_pack_has_no_proportions(pack: Path) -> None:
+    with (pack / "lint.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("aims: {least_questions: 13, least_per_objective: 2}\n")
+    whole = report(pack, TODAY)
+    assert whole.missed == ["Questions written", "Objectives with fewer than 2 questions"]
+    assert len(whole.thin) == 12
+    part = report(pack / BEANS, TODAY)
+    assert (part.missed, part.proportions, part.cover, part.thin) == ([], (), None, ())
+
+
 def test_settings_are_read_with_care(pack: Path) -> None:
     settings = pack / "lint.yaml"
     settings.write_text("official_source: [x]\n", encoding="utf-8")

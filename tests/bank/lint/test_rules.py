@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from certstudy.bank.lint import cues, facts, lengths, reasons, snippets, stems, twins
+from certstudy.bank.lint import cues, facts, lengths, plain, reasons, snippets, stems, twins
 from certstudy.bank.lint.finding import House, Rule
 from certstudy.bank.lint.report import RULES
 from certstudy.bank.problem import Severity
 from certstudy.bank.shapes import LintShape
 from certstudy.bank.tree import Path
-from certstudy.core.question import CodeExhibit, Question, TextExhibit
+from certstudy.core.picture import Picture
+from certstudy.core.question import CodeExhibit, PictureExhibit, Question, TextExhibit
+from certstudy.core.tasks import Filling, Gap, Gaps, Hotspot
 from tests.bank.lint.samples import (
     BELIEFS,
     CLEAN,
@@ -26,6 +28,9 @@ from tests.bank.lint.samples import (
 )
 
 LONG = "Divide it on arrival into a good number of tightly sealed jars and open one of them each day"
+THIN = Picture("assets/bar.svg", "A bar.", 40, 30)
+TOLD = Picture("assets/bar.svg", "A bar with a grinder, beside it an open bag.", 40, 30)
+GAPS = Gaps("a: [[b]]", (Gap("b", (Filling("0", "c: d:"), Filling("1", "e")), "1"),))
 NUMBERS = "There are 12 guests, 34 cups and 56 spoons. You may use one tray. What should you do first?"
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -38,6 +43,7 @@ SAMPLES: list[tuple[Rule, Severity, Path, Question, Question]] = [
      with_stem("All jars work, except which?"), with_stem("Which jar takes the least effort, given `not open`?")),
     (stems.long_stem, WARNING, ("stem",), with_stem("One more word. " * 40 + "Why?"),
      with_stem("A short one. Why?\n```\n" + "code " * 300 + "\n```\n")),
+    (stems.long_stem, ERROR, ("stem",), with_stem("One more word. " * 60 + "Why?"), CLEAN),
     (stems.long_sentence, WARNING, ("stem",), with_stem("and so on " * 11 + ". Why?"),
      with_stem("- a list of words that\n" * 12 + "\nWhy?")),
     (stems.window_dressing, WARNING, ("stem",), with_stem(NUMBERS),
@@ -49,6 +55,17 @@ SAMPLES: list[tuple[Rule, Severity, Path, Question, Question]] = [
     (stems.trivial_recall, WARNING, ("stem",),
      with_stem("What is a jar " + "that stands somewhere in the bar " * 5 + "?"),
      replace(with_stem("Why does it fail?"), exhibits=(TextExhibit("Log", "x"),))),
+    (plain.plain_words, WARNING, ("options", "A", "why"), with_option("A", why="It utilizes the fridge."),
+     with_option("A", why="It uses `utilize --prior to` and utility.")),
+    (plain.plain_words, WARNING, ("stem",), with_stem("Whilst it stands open, why?"), CLEAN),
+    (plain.thin_description, WARNING, ("exhibits", 0), with_exhibit(PictureExhibit("Bar", THIN)),
+     with_exhibit(PictureExhibit("Bar", TOLD))),
+    (plain.thin_description, WARNING, ("image",), replace(CLEAN, task=Hotspot(THIN, (), frozenset())),
+     replace(CLEAN, task=Hotspot(TOLD, (), frozenset()))),
+    (facts.due, WARNING, ("due",), replace(CLEAN, due="2026-03-31", due_note="The jar is renamed."),
+     replace(CLEAN, due="2026-04-01", due_note="The jar is renamed.")),
+    (facts.due, WARNING, ("due",), replace(CLEAN, due="2025-03-01", due_note="The jar is gone."), CLEAN),
+    (facts.due, ERROR, ("due",), replace(CLEAN, due="2026-02-30", due_note="The jar is gone."), CLEAN),
     (lengths.long_key, WARNING, ("answer",), with_key(LONG), with_key("Divide it on arrival into some sealed jars")),
     (lengths.punctuated_key, WARNING, ("answer",),
      with_key("Divide it, on arrival, into jars"), with_option("A", text="Keep it, if cool, in the fridge")),
@@ -123,6 +140,10 @@ SAMPLES: list[tuple[Rule, Severity, Path, Question, Question]] = [
      with_exhibit(CodeExhibit("x", "json", '{"a": 1}\n{"a": 2}'))),
     (snippets.broken_snippet, ERROR, ("exhibits", 0), with_exhibit(CodeExhibit("x", "json", "one\ntwo")),
      with_exhibit(CodeExhibit("x", "text", "{ broken"))),
+    (snippets.broken_snippet, ERROR, ("exhibits", 0), with_exhibit(CodeExhibit("x", "json", "{")),
+     with_exhibit(CodeExhibit("x", "json", "{", broken=True))),
+    (snippets.broken_snippet, ERROR, ("code", "text"), replace(CLEAN, task=replace(GAPS, language="json")),
+     replace(CLEAN, task=replace(GAPS, language="yaml"))),
 ]  # fmt: skip
 
 

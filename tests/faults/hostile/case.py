@@ -48,7 +48,7 @@ class Reader(StrEnum):
 class Expect:
     """What must come of a case.
 
-    `code` is that of a problem told of the hostile file, at the line (and column) given if any; `kept` and `gone` are
+    `code` is that of a problem told of the hostile file, several where parsers differ, as in `a|b`, at the line (and column) given if any; `kept` and `gone` are
     ids of questions; `refused` stands in the message when the whole is refused; without either all is accepted.
     """
 
@@ -70,7 +70,9 @@ class Case:
     reader: Reader = Reader.PACK
 
 
-def question(question_id: str, extra: str = "", stem: str = "Which?", objective: str = "beans.buying.storage") -> str:
+def question(
+    question_id: str, extra: str = "", stem: str = "Which?", objective: str = "beans.buying.storage"
+) -> str:
     """A sound question; `extra` are further lines, without their indent."""
     lines = [
         f"- id: {question_id}",
@@ -94,7 +96,12 @@ def one_bad(name: str, hostile: str, code: str, at: str = "") -> Case:
     text = between(hostile)
     line = text[: text.index(at)].count("\n") + 1 if at else 0
     expect = Expect(code, line, kept=(BYSTANDER, "before", "after"), gone=("hostile",))
-    return Case(name, {HOSTILE: text.encode()}, expect)
+    return Case(name, {HOSTILE: _bytes(text)}, expect)
+
+
+def _bytes(text: str) -> bytes:
+    """In UTF-8; a lone surrogate stands for a byte that is none."""
+    return text.encode("utf-8", "surrogateescape")
 
 
 def bad_file(name: str, data: bytes, code: str, line: int = 0, column: int = 0) -> Case:

@@ -41,38 +41,56 @@ def _typed(question_type: str, body: str) -> str:
 
 
 def _meaning() -> Iterator[Case]:
-    yield one_bad("a key that is no option", question("hostile").replace("answer: A", "answer: Z"), "key", "answer: Z")
+    yield one_bad(
+        "a key that is no option",
+        question("hostile").replace("answer: A", "answer: Z"),
+        "unknown-option",
+        "answer: Z",
+    )
     yield one_bad("no options", question("hostile").replace("{A: One, B: Two}", "{}"), "range", "options: {}")
     many = ", ".join(f"O{n}: x" for n in range(10_000))
-    yield one_bad("ten thousand options", question("hostile").replace("A: One, B: Two", many), "range", "O9999")
+    yield one_bad(
+        "ten thousand options", question("hostile").replace("A: One, B: Two", many), "range", "O9999"
+    )
     yield one_bad("an id with a path", question("../../hostile"), "pattern", "../../hostile")
     yield one_bad("an id with a line break", question('"hostile\\n"'), "pattern", "hostile\\n")
     yield one_bad("an id of a thousand letters", question("h" * 1_000), "pattern", "hhhh")
     yield one_bad("a blank id", question("'  '"), "pattern", "'  '")
     yield one_bad("a number as id", question("12"), "type", "id: 12")
-    yield one_bad("an id that is taken", question("before"), "repeated-id", "Which?")
-    yield one_bad("an unknown objective", question("hostile", objective="x.y.z"), "unknown-objective", "x.y.z")
+    yield Case(
+        "an id that is taken",
+        {HOSTILE: between(question("before")).encode()},
+        Expect("repeated-id", 13, kept=(BYSTANDER, "before", "after")),
+    )
+    yield one_bad(
+        "an unknown objective", question("hostile", objective="x.y.z"), "unknown-objective", "x.y.z"
+    )
     yield one_bad("an unknown type", _typed("virus", "answer: A"), "unknown-type", "virus")
     yield one_bad("a type that is a list", _typed("[single]", "answer: A"), "unknown-type", "[single]")
     yield one_bad("an unknown case", question("hostile", "case: nowhere"), "unknown-case", "nowhere")
-    yield one_bad("an unknown exhibit", question("hostile", "exhibits: [nowhere]"), "unknown-exhibit", "nowhere")
+    yield one_bad(
+        "an unknown exhibit", question("hostile", "exhibits: [nowhere]"), "unknown-exhibit", "nowhere"
+    )
     yield one_bad("a mapping as stem", question("hostile", stem="{a: b}"), "type", "{a: b}")
     yield one_bad("nothing as stem", question("hostile", stem="~"), "type", "stem: ~")
     yield one_bad("blanks as stem", question("hostile", stem="'   '"), "pattern", "'   '")
     yield one_bad("a question that is a text", "  - hostile\n", "shape", "- hostile")
     yield one_bad("a question that is a list", "  - [hostile]\n", "shape", "- [hostile]")
     yield one_bad(
-        "a gap that has no list",
-        _typed("dropdown", "text: 'Take [[a]] and [[b]]'\nslots: {a: {options: [x, y], answer: 0}}"),
-        "gaps", "Take",
+        "a list that has no gap",
+        _typed("dropdown", "text: 'Take [[b]]'\nslots: {a: {options: [x, y], answer: 0}}"),
+        "slot-token", "Take",
     )  # fmt: skip
     yield one_bad(
         "an answer beyond its list",
         _typed("dropdown", "text: 'Take [[a]]'\nslots: {a: {options: [x, y], answer: 9}}"),
-        "key", "answer: 9",
+        "unknown-option", "answer: 9",
     )  # fmt: skip
     yield one_bad(
-        "an order with strangers", _typed("order", "items: {a: x, b: y}\nanswer: [a, z]"), "key", "[a, z]"
+        "an order with strangers",
+        _typed("order", "items: {a: x, b: y}\nanswer: [a, z]"),
+        "unknown-item",
+        "[a, z]",
     )
     yield one_bad(
         "a number out of the picture",
@@ -80,9 +98,17 @@ def _meaning() -> Iterator[Case]:
         "range", "99999",
     )  # fmt: skip
     series = "series:\n  - id: hostile\n    objective: beans.buying.storage\n    scenario: S\n    ask: A?\n"
-    text = between("") + series + "    items: [{id: a, solution: x, answer: perhaps}, {id: b, solution: y, answer: true}]\n"
+    text = (
+        between("")
+        + series
+        + "    items: [{id: a, solution: x, answer: perhaps}, {id: b, solution: y, answer: true}]\n"
+    )
     kept = (BYSTANDER, "before", "after")
-    yield Case("a series with a doubtful answer", {HOSTILE: text.encode()}, Expect("type", 24, kept=kept, gone=("a", "b")))
+    yield Case(
+        "a series with a doubtful answer",
+        {HOSTILE: text.encode()},
+        Expect("type", 24, kept=kept, gone=("a", "b")),
+    )
     text = between("") + "cases:\n  - {id: c, title: T, tabs: []}\n"
     yield Case("a case study without a page", {HOSTILE: text.encode()}, Expect("range", 20, kept=kept))
     text = between("") + "cases: 5\n"
@@ -147,9 +173,9 @@ def _words() -> Iterator[Case]:
         "a doctype": '<!DOCTYPE x [<!ENTITY a "b">]>&a;',
         "tables in tables": "<table>" * 30 + "x",
         "a broad cell": "<td colspan=30000>x</td>" * 50,
-        "brackets without end": "[" * 9_000,
-        "images without end": "![" * 4_000,
-        "signs without end": "<![" * 5_000,
+        "brackets without end": "[[[[[[[[[ " * 900,
+        "images without end": "![![![![ " * 1_000,
+        "signs without end": "<![<![<![ " * 1_500,
         "quotes without end": "> " * 9_000,
         "numbers without end": "1. " * 6_000,
         "dashes without end": "- " * 9_000,
@@ -160,7 +186,7 @@ def _words() -> Iterator[Case]:
         "headings without end": "# a\n" * 4_500,
         "rules without end": "---\n" * 4_500,
         "underlines without end": "a\n=\n" * 4_500,
-        "a broad table": "|" + "a|" * 1_300 + "\n|" + "-|" * 1_300 + "\n|" + "b|" * 1_300,
+        "a broad table": "|" + "a |" * 1_300 + "\n|" + "- |" * 1_300 + "\n|" + "b |" * 1_300,
         "a tall table": "|a|b|\n|-|-|\n" + "|c|d|\n" * 550,
         "a fence left open": "```\n" + "x\n" * 500,
         "combining marks": "a" + "\u0301" * 1_900,
@@ -170,16 +196,37 @@ def _words() -> Iterator[Case]:
     }
     for name, text in marks.items():
         yield accepted(f"words with {name}", question("hostile", _block(text)))
-    yield accepted("an option with an image", question("hostile").replace("A: One", 'A: "<img src=/dev/zero> ![](/dev/zero)"'))
+    yield accepted(
+        "an option with an image",
+        question("hostile").replace("A: One", 'A: "<img src=/dev/zero> ![](/dev/zero)"'),
+    )
     yield accepted("a tag with an image", question("hostile", 'tags: ["<img src=/dev/zero>"]'))
     yield accepted(
         "a gap with an image",
-        _typed("dropdown", "text: 'Take [[a]]'\nslots: {a: {options: ['<img src=/dev/zero>', y], answer: 0}}"),
+        _typed(
+            "dropdown", "text: 'Take [[a]]'\nslots: {a: {options: ['<img src=/dev/zero>', y], answer: 0}}"
+        ),
     )
     yield accepted("formulas", question("hostile", stem="'=HYPERLINK(\"https://evil.example.org\")'"))
-    yield accepted("code in a made-up language", question("hostile", "exhibits: [{title: T, language: ../../x, code: a}]"))
-    for language in ("yaml", "bash", "powershell", "json", "kusto", "bicep", "python", "csharp", "docker", "hcl"):
-        code = '"' * 500 + "'" * 500 + "$(" * 500 + "{{" * 500 + "<<A " * 300 + "\\\\" * 300 + " " * 1_500 + "#a:"
+    yield accepted(
+        "code in a made-up language",
+        question("hostile", "exhibits: [{title: T, language: ../../x, code: a}]"),
+    )
+    for language in (
+        "yaml",
+        "bash",
+        "powershell",
+        "json",
+        "kusto",
+        "bicep",
+        "python",
+        "csharp",
+        "docker",
+        "hcl",
+    ):
+        code = " ".join(
+            ('"' * 500, "'" * 500, "$(" * 500, "{{" * 500, "<<A " * 300, "\\\\" * 300, " " * 1_500, "#a:")
+        )
         exhibit = f"exhibits:\n  - title: T\n    language: {language}\n    code: |\n      {code}\n"
         yield accepted(f"hostile {language}", question("hostile", exhibit))
 
@@ -261,13 +308,19 @@ def _pictures() -> Iterator[Case]:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     drawings = {
         "entities without end": _svg("<text>&l9;</text>", f'<!DOCTYPE svg [<!ENTITY l0 "lol">{laughs}]>'),
-        "an entity from a file": _svg("<text>&x;</text>", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+        "an entity from a file": _svg(
+            "<text>&x;</text>", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+        ),
         "a script": _svg("<script>alert(1)</script>"),
         "a foreign object": _svg("<foreignObject><body/></foreignObject>"),
         "an image from the disk": _svg('<image href="/dev/zero"/>'),
-        "an image from the network": _svg('<image xmlns:x="http://www.w3.org/1999/xlink" x:href="http://e.org/a"/>'),
+        "an image from the network": _svg(
+            '<image xmlns:x="http://www.w3.org/1999/xlink" x:href="http://e.org/a"/>'
+        ),
         "use that never ends": _svg('<g id="a"><use href="#a"/></g>'),
-        "use of a use": _svg("".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 9}</g>' for n in range(1, 9))),
+        "use of a use": _svg(
+            "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 9}</g>' for n in range(1, 9))
+        ),
         "a style sheet": _svg("<style>@import url(http://e.org/x.css)</style>"),
         "a processing instruction": _svg("", '<?xml-stylesheet href="http://e.org/x.css"?>'),
         "a fill from the network": _svg('<rect fill="url(http://e.org/x)"/>'),
@@ -286,12 +339,18 @@ def _pictures() -> Iterator[Case]:
     shown = {
         "deep groups": _svg("<g>" * 3_000 + "</g>" * 3_000),
         "a broken end": _svg("<rect>"),
-        "a giant size": _svg('<rect width="1e30" height="1e30"/>').replace(b'width="9"', b'width="1000000000"'),
+        "a giant size": _svg('<rect width="1e30" height="1e30"/>').replace(
+            b'width="9"', b'width="1000000000"'
+        ),
         "a path of 300,000 steps": _svg(f'<path d="M0 0{" L1 1" * 300_000}"/>'),
         "a number without end": _svg(f'<rect width="{"9" * 100_000}"/>'),
-        "a giant stroke": _svg('<path d="M0 0 L9 9" stroke="#000000" stroke-width="1e9" stroke-dasharray="1e-9"/>'),
+        "a giant stroke": _svg(
+            '<path d="M0 0 L9 9" stroke="#000000" stroke-width="1e9" stroke-dasharray="1e-9"/>'
+        ),
         "a giant font": _svg('<text font-size="100000000">A</text>'),
-        "a gradient that names itself": _svg('<linearGradient id="a"/><rect fill="url(#a)" width="9" height="9"/>'),
+        "a gradient that names itself": _svg(
+            '<linearGradient id="a"/><rect fill="url(#a)" width="9" height="9"/>'
+        ),
     }
     for name, data in shown.items():
         yield accepted(f"a drawing with {name}", _image("assets/a.svg"), {"assets/a.svg": data})
@@ -307,16 +366,24 @@ def _pictures() -> Iterator[Case]:
     yield _pictured("a PNG without a size", "a.png", png(0, 0, b""), "unknown-picture")
     yield _pictured("a PNG cut after its name", "a.png", png(9, 9)[:12], "unknown-picture")
     yield accepted("a PNG cut in the middle", _image("assets/a.png"), {"assets/a.png": png(900, 900)[:60]})
-    yield accepted("a PNG with wrong sums", _image("assets/a.png"), {"assets/a.png": png(9, 9).replace(b"IDAT", b"IDAX")})
-    yield accepted("a PNG of random bytes", _image("assets/a.png"), {"assets/a.png": png(9, 9, bytes(range(256)))})
-    yield accepted("a PNG that unpacks to more", _image("assets/a.png"), {"assets/a.png": png(9, 9, zlib.compress(bytes(50_000_000)))})
+    yield accepted(
+        "a PNG with wrong sums", _image("assets/a.png"), {"assets/a.png": png(9, 9).replace(b"IDAT", b"IDAX")}
+    )
+    yield accepted(
+        "a PNG of random bytes", _image("assets/a.png"), {"assets/a.png": png(9, 9, bytes(range(256)))}
+    )
+    yield accepted(
+        "a PNG that unpacks to more",
+        _image("assets/a.png"),
+        {"assets/a.png": png(9, 9, zlib.compress(bytes(50_000_000)))},
+    )
 
 
 def _other_files() -> Iterator[Case]:
     syllabus = "syllabus.yaml"
     for name, data, words in (
         ("a syllabus of zeros", bytes(1_000), "syllabus.yaml:1:1"),
-        ("a syllabus of brackets", b"[" * 200_000, "syllabus.yaml:1:17"),
+        ("a syllabus of brackets", b"[" * 200_000, "syllabus.yaml:1:"),
         ("an empty syllabus", b"", "syllabus.yaml:1:1"),
         ("a syllabus with a tag", b"schema: !!python/name:os.system\n", "syllabus.yaml:1:9"),
         ("a syllabus of another kind", b"schema: certstudy.bank/1\n", "syllabus.yaml"),
@@ -332,10 +399,20 @@ def _other_files() -> Iterator[Case]:
     deep = "questions/" + "d/" * 40 + "x.yaml"
     yield Case("folders without end", {deep: between("").encode()}, Expect(gone=("before",)))
     name = "questions/\u202ey\u200b.yaml"
-    yield Case("a name with hidden characters", {name: between("").encode()}, Expect(kept=(BYSTANDER, "before")))
-    yield Case("a name with a line break", {"questions/a\nb.yaml": between("").encode()}, Expect(kept=(BYSTANDER, "before")))
-    yield Case("beliefs of brackets", {"misconceptions.yaml": b"[" * 200_000}, Expect("too-deep", 1, 17))
+    yield Case(
+        "a name with hidden characters", {name: between("").encode()}, Expect(kept=(BYSTANDER, "before"))
+    )
+    yield Case(
+        "a name with a line break",
+        {"questions/a\nb.yaml": between("").encode()},
+        Expect(kept=(BYSTANDER, "before")),
+    )
+    yield Case("beliefs of brackets", {"misconceptions.yaml": b"[" * 200_000}, Expect("too-deep|syntax", 1))
     yield Case("beliefs without words", {"misconceptions.yaml": b"a: {b: c}\n"}, Expect("type", 1))
     yield Case("a path to nowhere", {"certification.yaml": b"schema: x\n"}, Expect("value", 1))
     yield Case("rules of brackets", {"lint.yaml": b"[" * 200_000}, Expect())
-    yield Case("rules with a hostile term", {"lint.yaml": b"schema: certstudy.lint/1\nstale_terms: [{term: '(a+)+$', write: x}]\n"}, Expect())
+    yield Case(
+        "rules with a hostile term",
+        {"lint.yaml": b"schema: certstudy.lint/1\nstale_terms: [{term: '(a+)+$', write: x}]\n"},
+        Expect(),
+    )

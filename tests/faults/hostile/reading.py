@@ -6,6 +6,7 @@ system can fork, each is read in a process of its own.
 
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ from certstudy.study.log_knowledge import untrained
 from tests.faults.hostile.case import Reader
 from tests.faults.hostile.guard import Guard
 
+LONGEST = 30
 TODAY = date(2026, 11, 25)
 HOSTILE_ANSWERS = ("a" * 199 + "!", "ab" * 100, "\u202e" * 50, "é" * 200, "1e308")
 
@@ -136,6 +138,7 @@ def main() -> None:
                 if status:
                     print(json.dumps(asdict(Outcome(crash=f"the process ended with {status}"))), flush=True)
                 continue
+            signal.alarm(LONGEST)
         place.mkdir()
         print(json.dumps(asdict(outcome(Reader(reader), Path(path), place))), flush=True)
         if hasattr(os, "fork"):

@@ -44,6 +44,12 @@ class Ways:
     def leave_sitting(self, page: str = "today") -> None:
         self.gone.append(("leave_sitting", page))
 
+    def read_note(self, objective: str, back: str = "") -> None:
+        self.gone.append(("read_note", objective, back))
+
+    def open_question(self, question: str) -> None:
+        self.gone.append(("open_question", question))
+
     def open_link(self, url: str) -> None:
         self.gone.append(("open_link", url))
 

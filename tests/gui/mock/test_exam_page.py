@@ -214,3 +214,11 @@ def test_every_verb_stays_inside_the_window(
     for button in (page.foot.end, page.foot.previous, page.foot.next, page.tools.mark, page.tools.leave):
         place = button.mapTo(page, button.rect().bottomRight())
         assert page.rect().contains(place)
+
+
+def test_the_note_opens_in_sight(page: ExamPage, qtbot: QtBot) -> None:
+    page.resize(900, 330)
+    QTest.qWait(10)
+    note = page.panes.question.asides.note
+    page.toggle_note()
+    qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())

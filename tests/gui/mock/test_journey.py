@@ -25,7 +25,7 @@ def test_sit_leave_resume_and_hand_in(window: Window, learner: FakeDesk) -> None
     room.foot.next.click()
     room.tools.leave.click()
     assert window.here == "mock"
-    assert "Question 2 of 40" in setup.banner.accessibleName()
+    assert "question 2 of 40" in setup.banner.accessibleName()
     setup.banner.action.click()
     assert window.here == "exam"
     assert room.exam is not None

@@ -202,3 +202,13 @@ def test_a_diagnostic_names_the_weakest_areas(stage: Stage, qtbot: QtBot) -> Non
     assert page.view.title == "Diagnostic"
     assert page.view.sentence.startswith("Weakest so far: Watching (0 of")
     assert "does not follow the exam's proportions" in page.view.honest
+
+
+def test_what_was_foretold_stands_beside_the_score(stage: Stage, qtbot: QtBot) -> None:
+    sitting = handed_in(stage, wrong=3)
+    page = shown(stage, qtbot, sitting)
+    assert page.score.foretold.isVisibleTo(page)
+    assert page.score.foretold.text().startswith("Before it, ")
+    del stage.fake.record.kept_forecasts[sitting]
+    page.refresh()
+    assert not page.score.foretold.isVisibleTo(page)

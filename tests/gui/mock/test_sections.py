@@ -144,6 +144,27 @@ def test_a_break_locks_what_was_seen_while_the_clock_runs(whole: Stage, qtbot: Q
     assert [name.endswith("closed") for name in names] == [True, True, False]
     page.review.panel.opened.emit(0)
     assert exam_of(page).index == 2
+    page.review.panel.show_only("open")
+    assert page.review.panel.rows.count() == len(exam_of(page).section) - 2
+    page.ask_to_end()
+    assert page.dialog is not None
+    assert f"{len(exam_of(page).section) - 2} questions are open" in page.dialog.accessibleDescription()
+
+
+def test_a_line_to_type_takes_the_focus_when_the_exam_is_resumed(whole: Stage, qtbot: QtBot) -> None:
+    page = room(whole, qtbot)
+    to_case(page)
+    while not page.panes.question.answer.typed:
+        page.foot.next.click()
+    page.hide()
+    again = ExamPage(whole.room)
+    qtbot.addWidget(again)
+    again.begin(mock_exam.resume(whole.fake.desk, exam_of(page).record.id))
+    again.show()
+    again.take_focus()
+    focused = again.focusWidget()
+    assert focused is not None
+    assert again.panes.question.answer.isAncestorOf(focused)
 
 
 def test_a_closed_lid_is_a_pause_and_ends_a_break(whole: Stage, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from certstudy.core.mock_plan import FormKind
 from certstudy.gui.mock.rows import PastRow
 from certstudy.gui.mock.setup_page import MockSetupPage
+from certstudy.gui.widgets.label import Label
 from certstudy.study import mock_exam
 from certstudy.study.mock_exam import Rules
 from tests.gui.mock.conftest import Stage
@@ -16,6 +17,15 @@ def opened(stage: Stage, qtbot: QtBot) -> MockSetupPage:
     page.resize(1076, 800)
     page.show()
     return page
+
+
+def _words(page: MockSetupPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(Label) if not label.isHidden())
+
+
+def test_the_sections_are_explained_where_there_are_some(whole: Stage, qtbot: QtBot) -> None:
+    page = opened(whole, qtbot)
+    qtbot.waitUntil(lambda: "each section is one-way" in _words(page))
 
 
 def test_starting_sits_the_form_that_was_audited(stage: Stage, qtbot: QtBot) -> None:
@@ -34,6 +44,8 @@ def test_short_forms_have_their_own_number_and_time(stage: Stage, qtbot: QtBot) 
     page.choose(FormKind.DIAGNOSTIC)
     assert page.time.currentData() == 15
     assert not page.questions.isEnabled()
+    qtbot.waitUntil(lambda: "Nothing is marked" in _words(page))
+    assert "one-way" not in _words(page)
     page.choose(FormKind.HALF)
     assert (page.questions.value(), page.time.currentData()) == (25, 50)
     page.choose(FormKind.AREA, "build")
@@ -67,7 +79,7 @@ def test_an_open_mock_exam_can_be_resumed(stage: Stage, qtbot: QtBot) -> None:
     assert page.banner.isHidden()
     exam = mock_exam.go(stage.fake.desk, stage.begun(), 4)
     page.refresh()
-    assert "Question 5 of 40" in page.banner.accessibleName()
+    assert "question 5 of 40" in page.banner.accessibleName()
     page.banner.action.click()
     assert stage.ways.gone == [("resume", exam.record.id, True)]
 

@@ -7,9 +7,11 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QDate
 
+from certstudy.core.exam_result import Result, ResultKind
 from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import save_calendar
 from certstudy.gui.plan.page import PlanPage
+from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.window import Window
 from tests.fakes import FakeDesk
 
@@ -66,3 +68,29 @@ def test_the_calendar_is_saved_and_a_full_disk_is_told(
 def test_today_leads_to_the_plan(window: Window) -> None:
     window.today._plan.click()
     assert window.here == "plan"
+
+
+def test_mock_exams_leave_the_plan_when_they_are_not_wanted(page: PlanPage, learner: FakeDesk) -> None:
+    assert any("Diagnostic" in row[2] for row in page.days.table().rows)
+    page.mocks.planned.click()
+    assert not learner.record.kept_preferences.plan_mocks
+    assert not any("of 50 questions" in row[2] or "Diagnostic" in row[2] for row in page.days.table().rows)
+
+
+def test_after_a_failed_attempt_the_next_one_is_planned(window: Window, learner: FakeDesk) -> None:
+    learner.record.add_result(Result(ResultKind.EXAM, learner.desk.now().day - 1, 640.0), learner.desk.now())
+    window.go("plan")
+    page = cast("PlanPage", window.page)
+    assert page.attempt.isVisibleTo(page)
+    assert "640" in page.attempt.words.text()
+    page.attempt.take.click()
+    assert learner.record.kept_preferences.exam_date is not None
+    assert not page.attempt.take.isVisibleTo(page)
+    assert not page.days_card.isHidden()
+    page.attempt.practised.emit("build")
+    areas = {learner.record.places[q].area for q in cast("QuizPage", window.page).controller.sitting.form}
+    assert areas == {"build"}
+
+
+def test_without_a_failed_attempt_there_is_no_card_of_the_next(page: PlanPage) -> None:
+    assert page.attempt.isHidden()

@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.question import Kind
-from certstudy.core.response import Arranged, filled
+from certstudy.core.response import Arranged, Written, filled
 from certstudy.core.tasks import Task
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.question.answers.matching import MatchingAnswer
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
+from tests.core.tasks.samples import GAPS, SHORT
 from tests.fakes import FakeCatalog, FakeDesk, fake_desk
 from tests.gui.question.answers.tasks import CLAIMS, STEPS, matching
 
 KEY = Qt.Key
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 TASKS: dict[Kind, Task] = {Kind.STATEMENTS: CLAIMS, Kind.ORDER: STEPS, Kind.MATCH: matching(reuse=False)}
+OTHERS: dict[Kind, Task] = {Kind.DROPDOWN: GAPS, Kind.SHORT: SHORT}
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def learner() -> FakeDesk:
     """A bank whose first questions are of these kinds, not shuffled."""
     made = fake_desk()
     questions = [made.catalog.question(entry.id) for entry in made.catalog.entries]
-    for place, (kind, task) in enumerate(TASKS.items()):
+    for place, (kind, task) in enumerate((TASKS | OTHERS).items()):
         questions[place] = replace(questions[place], kind=kind, task=task, shuffle=False, exhibits=())
     catalog = FakeCatalog(made.catalog.syllabus, questions)
     return replace(made, catalog=catalog, desk=replace(made.desk, catalog=catalog))
@@ -50,11 +52,14 @@ class Asked:
         self.window, self._learner = window, learner
 
     def of(self, kind: Kind) -> QuizPage:
-        question = next(entry.id for entry in self._learner.catalog.entries if entry.kind is kind)
-        self.window.practise(Request(Mode.SELECTION, 1, questions=(question,)))
-        page = cast("QuizPage", self.window.page)
+        page = self.show(kind)
         page.setFocus()
         return page
+
+    def show(self, kind: Kind) -> QuizPage:
+        question = next(entry.id for entry in self._learner.catalog.entries if entry.kind is kind)
+        self.window.practise(Request(Mode.SELECTION, 1, questions=(question,)))
+        return cast("QuizPage", self.window.page)
 
     def press(self, *keys: Qt.Key, mods: Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
@@ -110,6 +115,16 @@ def test_escape_lets_go_before_it_leaves(asked: Asked) -> None:
     assert asked.window.here == "today"
 
 
+def test_what_is_typed_goes_into_the_line_from_the_first_key_on(asked: Asked) -> None:
+    page = asked.show(Kind.SHORT)
+    asked.press(KEY.Key_M)
+    asked.window.go("today")
+    asked.window.resume(page.controller.sitting.record.id, mock=False)
+    asked.press(KEY.Key_N)
+    assert page.controller.response == Written("n")
+    assert not page.controller.flagged
+
+
 @pytest.mark.parametrize("kind", [*TASKS, Kind.SINGLE])
 def test_enter_checks_and_goes_on_from_inside_the_answer(asked: Asked, kind: Kind) -> None:
     page = asked.of(kind)
@@ -142,6 +157,7 @@ def test_dont_know_and_undo(asked: Asked, kind: Kind) -> None:
         (Kind.STATEMENTS, ["Y N judge", "Up Down row"]),
         (Kind.ORDER, ["A–F add", "Alt Up move"]),
         (Kind.MATCH, ["A–D give", "Space list"]),
+        (Kind.DROPDOWN, ["1–2 open a list"]),
     ],
 )
 def test_the_foot_tells_the_keys_of_the_kind(asked: Asked, kind: Kind, told: list[str]) -> None:

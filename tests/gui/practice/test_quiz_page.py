@@ -11,6 +11,8 @@ from certstudy.core.confidence import Confidence
 from certstudy.core.response import toggled
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.key_hint import KeyHint
+from certstudy.gui.widgets.label import Label
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.choices import shown_options
@@ -161,6 +163,46 @@ def test_letters_typed_into_the_note_do_not_answer(qtbot: QtBot, page: QuizPage)
     qtbot.keyClicks(page.board.feedback.note, "u0abm")
     assert page.controller.sitting.index == index
     assert page.board.feedback.note.toPlainText() == "u0abm"
+
+
+def test_escape_goes_out_of_the_note_before_it_leaves(
+    qtbot: QtBot, window: Window, page: QuizPage, learner: FakeDesk
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    question = page.controller.question.id
+    _answer_rightly(qtbot, page)
+    _press(qtbot, page, Qt.Key.Key_N)
+    qtbot.keyClicks(page.board.feedback.note, "read again")
+    _press(qtbot, page.board.feedback.note, Qt.Key.Key_Escape)
+    assert window.here == "quiz"
+    assert page.hasFocus()
+    assert learner.record.notes()[question] == "read again"
+    _press(qtbot, page, Qt.Key.Key_Escape)
+    assert window.here == "today"
+
+
+def test_the_foot_names_the_letters_there_are(page: QuizPage) -> None:
+    options = len(option_rows(page.board.question.answer))
+    last = "ABCDEFGHI"[options - 1]
+    hints = [hint.accessibleName() for hint in page.foot.findChildren(KeyHint) if hint.isVisible()]
+    assert hints[:2] == [f"A–{last} choose", f"Shift {last} strike out"]
+
+
+def test_the_verdict_is_said_where_the_explanation_has_no_room(
+    qtbot: QtBot, window: Window, page: QuizPage, theme: Theme
+) -> None:
+    theme.set_scale(2.0)
+    window.resize(960, 600)
+    _answer_wrongly(qtbot, page)
+    assert not page.board.feedback.isVisible()
+    assert "Wrong" in _said(page)
+    _press(qtbot, page, ENTER)
+    assert "Wrong" not in _said(page)
+
+
+def _said(page: QuizPage) -> list[str]:
+    return [label.text() for label in page.board.findChildren(Label) if label.isVisible()]
 
 
 def test_leaving_keeps_the_place_and_today_offers_it(

@@ -34,6 +34,7 @@ class Ways:
     """Remembers where one was sent."""
 
     gone: list[tuple[object, ...]] = field(default_factory=list)
+    offered: list[str] = field(default_factory=list)
 
     def go(self, page: str) -> None:
         self.gone.append(("go", page))
@@ -46,11 +47,14 @@ class Ways:
 
     def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.gone.append(("toast", words))
+        self.offered += [action] if action else []
 
     def begin(self, proposal: Proposal) -> None: ...
     def resume(self, sitting_id: int, mock: bool) -> None: ...
     def sit_mock(self, form: Form, rules: Rules) -> None: ...
     def leave_sitting(self, page: str = "today") -> None: ...
+    def read_note(self, objective: str, back: str = "") -> None: ...
+    def open_question(self, question: str) -> None: ...
     def open_link(self, url: str) -> None: ...
 
 
@@ -384,6 +388,25 @@ class TestHonesty:
         with qtbot.waitSignal(operations.changed):
             remove.click()
         assert not learner.record.results()
+
+    def test_a_failed_attempt_leads_to_the_plan_of_the_next(
+        self, page: ProgressPage, learner: FakeDesk, operations: Operations, ways: Ways
+    ) -> None:
+        study(learner, days=9)
+        show(page)
+        operations.settle()
+        assert not page.retake.isVisible()
+        page.enter.click()
+        dialog = page.findChild(ResultDialog)
+        assert dialog is not None
+        dialog.score.setValue(640)
+        dialog.save.click()
+        assert ways.offered == ["Plan the next attempt"]
+        page.heed(Changes.ANSWERS)
+        operations.settle()
+        assert page.retake.isVisible()
+        page.retake.click()
+        assert ways.gone[-1] == ("go", "plan")
 
     def test_an_assessment_is_a_share(self, page: ProgressPage, learner: FakeDesk) -> None:
         study(learner)

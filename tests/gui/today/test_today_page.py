@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from certstudy.core.changes import Changes
+from certstudy.core.exam_result import Result, ResultKind
 from certstudy.core.preferences import Preferences
 from certstudy.gui.mock.exam_page import ExamPage
+from certstudy.gui.mock.setup_page import MockSetupPage
 from certstudy.gui.operations import Operations
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.room import Room
@@ -204,3 +207,25 @@ def test_an_empty_pack_cannot_be_started(
     qtbot.mouseClick(waiting.today.session.start, LEFT)
     assert waiting.here == "today"
     assert not learner.record.writes
+
+
+def test_a_planned_mock_exam_is_set_up_from_today(
+    window: Window, operations: Operations, learner: FakeDesk
+) -> None:
+    learner.record.prefer(Preferences(date(2026, 12, 20)))
+    operations.publish(Changes.PREFERENCES)
+    operations.settle()
+    assert window.today.hint.isVisible()
+    window.today.hint.action.click()
+    assert window.here == "mock"
+    assert cast("MockSetupPage", window.page).kind.currentData() == "diagnostic:"
+
+
+def test_a_failed_attempt_leads_to_the_plan(
+    window: Window, operations: Operations, learner: FakeDesk
+) -> None:
+    learner.record.add_result(Result(ResultKind.EXAM, learner.desk.now().day, 640.0), learner.desk.now())
+    operations.publish(Changes.ANSWERS)
+    operations.settle()
+    window.today.hint.action.click()
+    assert window.here == "plan"

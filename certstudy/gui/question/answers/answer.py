@@ -69,6 +69,12 @@ class Answer(QWidget):
         """The first and the last letter that reaches a part."""
         return LETTERS[0], LETTERS[max(1, min(self.reachable, LETTERED)) - 1]
 
+    @property
+    def digits(self) -> tuple[str, ...]:
+        """The first and the last digit that reaches a part."""
+        last = min(self.reachable, LETTERED)
+        return ("1",) if last < 2 else ("1", str(last))
+
     def press(self, index: int) -> None:
         """A digit or letter was pressed for the part at that place, counted from 0."""
 

@@ -73,7 +73,7 @@ class ChoiceAnswer(Answer):
     @property
     @override
     def hints(self) -> tuple[Hint, ...]:
-        return Hint(("A", "F"), _("choose"), "–"), Hint(("Shift", "D"), _("strike out"))
+        return Hint(self.letters, _("choose"), "–"), Hint(("Shift", self.letters[1]), _("strike out"))
 
     @override
     def press(self, index: int) -> None:

@@ -67,6 +67,9 @@ class GapChoice(Ringed, QComboBox):
         )
         self.view().setMinimumWidth(int(widest) + self.theme.px(32))
         super().showPopup()
+        if self.currentIndex() < 0:
+            # Qt begins at the first one without showing it, and the arrow down would seem to pass it over
+            self.view().setCurrentIndex(self.model().index(0, self.modelColumn()))
 
     @override
     def ring_radius(self) -> float:

@@ -1,5 +1,7 @@
 """Gaps in code or in sentences, each filled from a list that stands in the line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -14,10 +16,12 @@ from certstudy.gui.question.answers.reasons import gap_rows
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.tokens import RoomInk
+from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.painting import LEFT, box, text, width_of
 from certstudy.present.tasks import GapsView, GapView, TaskView
+from certstudy.present.words import _
 
 MARGIN, GLYPH = 14, 14
 
@@ -31,8 +35,8 @@ class GapSheet(QWidget):
         self._view: GapsView | None = None
         self._room: RoomInk | None = None
         self._checked = False
-        self._laid_out: tuple[object, ...] = ()
-        self._text = GapText(theme, self)
+        self._asking, self._answered = GapText(theme, self), GapText(theme, self)
+        self._laid_out: dict[GapText, tuple[object, ...]] = {}
         self.choices: list[GapChoice] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -50,6 +54,11 @@ class GapSheet(QWidget):
         self._lay_out()
         self.updateGeometry()
         self.update()
+
+    def foresee(self, view: GapsView, width: int) -> None:
+        """Lays out, unseen, the text as it will be at that width once it is checked."""
+        if not self._checked:
+            self._fill(self._answered, view, True, max(width, self.minimumSizeHint().width()))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -104,29 +113,41 @@ class GapSheet(QWidget):
         if self._view is None:
             return
         wide = self.width() if width is None else width
-        gaps = tuple((gap.mark_character, gap.fillings, gap.right) for gap in self._view.gaps)
-        texts = (self._view.code, self._view.html, self._view.spans, gaps, self._checked)
+        if self._fill(self._text, self._view, self._checked, wide) and not self._checked:
+            margin = self._theme.px(MARGIN)
+            for choice, rect in zip(self.choices, self._text.openings(), strict=False):
+                choice.setGeometry(rect.translated(QPointF(margin, margin)).toAlignedRect())
+
+    def _fill(self, shown: GapText, view: GapsView, checked: bool, wide: int) -> bool:
+        """Writes and lays out the text before the check or after it; False if it stands so already."""
+        gaps = tuple((gap.mark_character, gap.fillings, gap.right) for gap in view.gaps)
         theme = self._theme
-        state = (*texts, wide, theme.metrics.scale, theme.tokens.dark, self._room is None)
-        if state == self._laid_out:
-            return
-        self._laid_out = state
-        margin = theme.px(MARGIN)
-        inner = max(theme.px(160), wide - 2 * margin)
-        if not self._view.code:
-            self._text.setTextWidth(inner)
-        self._text.show(self._view, [self._size(place, inner) for place in range(len(self._view.gaps))])
-        offset = QPointF(margin, margin)
-        for choice, rect in zip(self.choices, self._text.openings(), strict=False):
-            choice.setGeometry(rect.translated(offset).toAlignedRect())
+        # code is as wide as it is
+        texts = (view.code, view.html, view.spans, gaps, None if view.code and checked else wide)
+        state = (*texts, theme.metrics.scale, theme.tokens.dark, self._room is None)
+        if state == self._laid_out.get(shown):
+            return False
+        self._laid_out[shown] = state
+        inner = max(theme.px(160), wide - 2 * theme.px(MARGIN))
+        if not view.code:
+            shown.setTextWidth(inner)
+        if checked:
+            sizes = [self._size_of_filling(gap) for gap in view.gaps]
+        else:
+            sizes = [self._size(place, inner) for place in range(len(view.gaps))]
+        shown.show(view, sizes)
+        return True
 
     def _size(self, place: int, inner: int) -> QSizeF:
-        assert self._view is not None
-        theme, height = self._theme, self._theme.px(26)
-        if not self._checked:
-            return QSizeF(self.choices[place].width_for(inner - theme.px(8)), height)
-        gap = self._view.gaps[place]
-        return QSizeF(width_of(theme.font(self._role), gap.right_text) + theme.px(GLYPH + 20), height)
+        return QSizeF(self.choices[place].width_for(inner - self._theme.px(8)), self._theme.px(26))
+
+    def _size_of_filling(self, gap: GapView) -> QSizeF:
+        theme = self._theme
+        return QSizeF(width_of(theme.font(self._role), gap.right_text) + theme.px(GLYPH + 20), theme.px(26))
+
+    @property
+    def _text(self) -> GapText:
+        return self._answered if self._checked else self._asking
 
     @property
     def _role(self) -> Role:
@@ -207,10 +228,21 @@ class GapsAnswer(Answer):
         self.reasons.setVisible(manner.checked)
         self.reasons.show_options(gap_rows(view.gaps) if manner.checked else (), manner.checked)
 
+    @override
+    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
+        assert isinstance(view, GapsView)
+        self.sheet.foresee(view, widths[-1])
+        self.reasons.foresee(gap_rows(view.gaps), widths)
+
     @property
     @override
     def reachable(self) -> int:
         return len(self._view.gaps) if self._view is not None else 0
+
+    @property
+    @override
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint(self.digits, _("open a list"), "–"),)
 
     @override
     def press(self, index: int) -> None:

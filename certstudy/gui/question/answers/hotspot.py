@@ -1,5 +1,7 @@
 """Regions of a picture to click, each a control of its own for keyboard and screen reader."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.tokens import RoomInk
+from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.option_row import verdict_word
@@ -22,6 +25,7 @@ from certstudy.gui.widgets.painting import CENTRE, box, text
 from certstudy.gui.widgets.ring import Ringed
 from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.tasks import HotspotView, RegionView, TaskView
+from certstudy.present.words import _
 
 BADGE = 18
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
@@ -188,10 +192,21 @@ class HotspotAnswer(Answer):
         self.reasons.setVisible(manner.checked)
         self.reasons.show_options(region_rows(view.regions) if manner.checked else (), manner.checked)
 
+    @override
+    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
+        assert isinstance(view, HotspotView)
+        self.picture.foresee(widths[-1])
+        self.reasons.foresee(region_rows(view.regions), widths)
+
     @property
     @override
     def reachable(self) -> int:
         return len(self.spots)
+
+    @property
+    @override
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint(self.digits, _("choose"), "–"),)
 
     @override
     def press(self, index: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
 from certstudy.gui.override import override
@@ -90,6 +90,7 @@ class MatchRow(QGroupBox):
         self._place: Place = "middle"
         self._room: RoomInk | None = None
         self._edge_part = 1.0
+        self._measured: dict[tuple[int, int, bool], _Spots] = {}
         self._asking = InkDocument(theme, Role.OPTION, self)
         self._answered = InkDocument(theme, Role.OPTION_ANSWERED, self)
         self._right = InkDocument(theme, Role.OPTION_ANSWERED, self)
@@ -125,7 +126,9 @@ class MatchRow(QGroupBox):
         """Lays out, unseen, what will be shown once it is checked."""
         self._write(view, checked=True)
         for width in widths:
-            self._spots_of(view, width, checked=True)
+            spots = self._spots_of(view, width, checked=True)
+        for document, place in self._texts(spots):
+            self._picture(document, place)
 
     def show_slot(self, item: PieceItem) -> None:
         """Renders what it was given."""
@@ -182,10 +185,12 @@ class MatchRow(QGroupBox):
         font = theme.font(Role.STEM if self._room is not None else Role.LETTER)
         number = QRectF(px(LEFT_PAD), spots.text.top(), px(NUMBER - 8), px(LINE))
         text(painter, number, str(self._number), font, ink, CENTRE)
-        words = self._answered if self._checked else self._asking
-        words.paint(painter, QPointF(spots.text.topLeft()), spots.text.width())
         if self._checked:
             self._paint_verdict(painter, spots, look)
+            for document, place in self._texts(spots):
+                painter.drawPixmap(place.topLeft(), self._picture(document, place))
+        else:
+            self._asking.paint(painter, QPointF(spots.text.topLeft()), spots.text.width())
 
     def _paint_verdict(self, painter: QPainter, spots: _Spots, look: RowLook) -> None:
         theme, px = self._theme, self._theme.px
@@ -195,20 +200,39 @@ class MatchRow(QGroupBox):
             line, size = theme.type.line(Role.OPTION_ANSWERED), px(GLYPH)
             glyph = QRectF(spots.verdict.left(), spots.right.top() + (line - size) / 2, size, size)
             paint_icon(painter, draw.GLYPHS["right"], glyph, theme.tokens.right.ink)
-            self._right.paint(painter, QPointF(spots.right.topLeft()), spots.right.width())
-        self._reason.paint(painter, QPointF(spots.reason.topLeft()), spots.reason.width())
+
+    def _texts(self, spots: _Spots) -> list[tuple[InkDocument, QRect]]:
+        """What stands where once it is checked."""
+        texts = ((self._answered, spots.text), (self._right, spots.right), (self._reason, spots.reason))
+        return [(document, place) for document, place in texts if place.height()]
+
+    def _picture(self, document: InkDocument, place: QRect) -> QPixmap:
+        ground = self._room.page if self._room is not None else self._theme.tokens.surface
+        return document.picture(place.width(), ground, self.devicePixelRatioF())
 
     def _spots(self, width: int) -> _Spots:
         return self._spots_of(self._view, width, self._checked)
 
     def _spots_of(self, view: RowView, width: int, checked: bool) -> _Spots:
+        """A layout asks for this many times; what stands in the slot may change its height in between."""
+        slot_high = self.slot.heightForWidth(self._slot_width(width))
+        spots = self._measured.get((width, slot_high, checked))
+        if spots is None:
+            spots = self._measured[width, slot_high, checked] = self._measure(view, width, slot_high, checked)
+        return spots
+
+    def _slot_width(self, width: int) -> int:
+        px = self._theme.px
+        wide = width >= px(FOLDS_BELOW)
+        return int(width * SLOT_SHARE) if wide else width - px(LEFT_PAD + NUMBER) - px(RIGHT_PAD)
+
+    def _measure(self, view: RowView, width: int, slot_high: int, checked: bool) -> _Spots:
         px, text = self._theme.px, self._answered if checked else self._asking
         top, left, pad = px(PAD), px(LEFT_PAD + NUMBER), px(RIGHT_PAD)
         wide = width >= px(FOLDS_BELOW)
-        slot_wide = int(width * SLOT_SHARE) if wide else width - left - pad
+        slot_wide = self._slot_width(width)
         slot_left = width - pad - slot_wide
         text_wide = slot_left - px(GAP) - left if wide else slot_wide
-        slot_high = self.slot.heightForWidth(slot_wide)
         text_high = max(text.height_at(text_wide), px(LINE))
         text_top = top + self.slot.pad
         if wide and not checked:
@@ -242,6 +266,7 @@ class MatchRow(QGroupBox):
         self.setAccessibleDescription(f"{right} {view.why}".strip() if self._checked else "")
 
     def _write(self, view: RowView, checked: bool) -> None:
+        self._measured.clear()
         if not checked:
             self._asking.set_html(view.html, Role.STEM if self._room else Role.OPTION, "ink")
             return

@@ -172,8 +172,11 @@ class OrderingAnswer(Answer):
             self._respond(self._order.placed(step, items.index(step) + by))
 
     def _move_focused(self, by: int) -> bool:
+        """Moves what has the focus; if that has no place, what was added last."""
         column, place = self._focused()
-        if column is None:
+        if column is None or column[place].item.id not in self._order.items:
+            column, place = self._placed, len(self._placed) - 1
+        if not column:
             return False
         step = column[place].item.id
         self._nudge(step, by)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QRadioButton, QSizePolicy, QWidget
 
 from certstudy.core.tasks.statements import NO, YES
@@ -182,6 +182,8 @@ class StatementRow(QGroupBox):
         for width in (self._text_width(width) for width in widths):
             self._answered.height_at(width)
             self._reason.height_at(width)
+        for document in (self._answered, self._reason):
+            self._picture(document, self._text_width(widths[-1]))
 
     def cell(self, value: str) -> JudgementCell:
         """The circle of a judgement."""
@@ -246,11 +248,17 @@ class StatementRow(QGroupBox):
         font = theme.font(Role.STEM if self._room is not None else Role.LETTER)
         text(painter, number, str(self._number), font, ink, CENTRE)
         width = self._text_width(self.width())
-        self._text.paint(painter, QPointF(self._text_left(), top), width)
-        if self._checked:
-            below = top + self._text_height(self.width()) + px(2)
-            self._reason.paint(painter, QPointF(self._text_left(), below), width)
-            draw.paint_verdict(painter, theme, rect.right() - px(14), below + px(10), look)
+        if not self._checked:
+            self._asking.paint(painter, QPointF(self._text_left(), top), width)
+            return
+        below = top + self._text_height(self.width()) + px(2)
+        painter.drawPixmap(self._text_left(), top, self._picture(self._answered, width))
+        painter.drawPixmap(self._text_left(), below, self._picture(self._reason, width))
+        draw.paint_verdict(painter, theme, rect.right() - px(14), below + px(10), look)
+
+    def _picture(self, document: InkDocument, width: int) -> QPixmap:
+        ground = self._room.page if self._room is not None else self._theme.tokens.surface
+        return document.picture(width, ground, self.devicePixelRatioF())
 
     def _look(self) -> RowLook:
         verdict = VERDICTS.get(self._view.mark)

@@ -42,6 +42,19 @@ def test_a_filling_is_chosen_from_the_list(staged: Staged, qtbot: QtBot) -> None
     assert choice.accessibleName() == f"Gap 1 of 2: {choice.itemText(1)}"
 
 
+def test_the_list_opens_with_its_first_filling_lit(staged: Staged, qtbot: QtBot) -> None:
+    stage = staged(GAPS)
+    stage.area.press(0)
+    choice = answer(stage).sheet.choices[0]
+    view = cast("QListView", choice.view())
+    qtbot.waitUntil(view.isVisible)
+    assert [index.row() for index in view.selectedIndexes()] == [0]
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    assert stage.given == []
+    assert choice.currentIndex() == -1
+
+
 def test_arrows_step_and_delete_empties(staged: Staged) -> None:
     stage = staged(GAPS)
     first, second = answer(stage).sheet.choices

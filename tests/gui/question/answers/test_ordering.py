@@ -90,6 +90,17 @@ def test_keys_move_the_action_and_the_focus_with_it(staged: Staged, mods: Qt.Key
     assert places(stage)[0].hasFocus()
 
 
+@pytest.mark.parametrize("on_a_spare_action", [False, True])
+def test_keys_move_what_was_added_last_from_elsewhere(staged: Staged, on_a_spare_action: bool) -> None:
+    stage = staged(STEPS, Arranged(("mint", "swap", "stop")))
+    pool = answer(stage).board.pool.pieces
+    spare = next(piece for piece in pool if piece.item.id not in ("mint", "swap", "stop"))
+    (spare if on_a_spare_action else stage.area).setFocus()
+    QTest.keyClick(spare if on_a_spare_action else stage.area, KEY.Key_Up, ALT)
+    assert stage.response == Arranged(("mint", "stop", "swap"))
+    assert places(stage)[1].hasFocus()
+
+
 def test_arrows_walk_and_delete_takes_out(staged: Staged) -> None:
     stage = staged(STEPS, Arranged(("mint", "swap")))
     QTest.keyClick(stage.area, KEY.Key_Down)

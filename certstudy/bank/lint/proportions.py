@@ -1,0 +1,96 @@
+"""How the bank is made up, each figure beside the pack's own aim: coverage, kinds, material and situations."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from statistics import mean
+
+from msgspec import UNSET
+
+from certstudy.bank.lint.coverage import AreaCover, fewest
+from certstudy.bank.lint.figures import Figure
+from certstudy.bank.lint.situations import is_scenario, shows_material
+from certstudy.bank.shapes import AimsShape, Span
+from certstudy.core.question import Kind, Question
+
+
+def proportions(
+    questions: Sequence[Question], cases: Sequence[str], cover: Sequence[AreaCover], aims: AimsShape
+) -> list[Figure]:
+    """All figures of a whole pack; `cases` are the ids of its case studies. Without an aim none is judged."""
+    if not questions:
+        return []
+    series = {question.solution.series for question in questions if question.solution}
+    return [
+        _count("Questions written", len(questions), aims.least_questions),
+        *_outline(cover, aims),
+        *_kinds(questions, aims),
+        _count("Series", len(series), aims.least_series),
+        *_cases(questions, cases, aims),
+        _share("With code or data to read", questions, shows_material, aims.exhibits),
+        _share("Scenarios", questions, is_scenario, aims.scenarios),
+    ]
+
+
+def _outline(cover: Sequence[AreaCover], aims: AimsShape) -> Iterator[Figure]:
+    outside = [area.area.id for area in cover if not area.in_range]
+    yield Figure("Areas outside their range", _named(outside), "none", not outside)
+    if least := aims.least_per_objective:
+        few, whole = len(fewest(cover, least)), sum(len(area.objectives) for area in cover)
+        name = f"Objectives with fewer than {least} questions"
+        yield Figure(name, f"{few} of {whole}", "none", not few)
+    if aims.group_density is not UNSET:
+        low, high = aims.group_density.low, aims.group_density.high
+        uneven = [
+            group.group.id
+            for area in cover
+            for group in area.groups
+            if not low <= area.relative(group) <= high
+        ]
+        limit = f"none beyond {low}–{high} % of the area's questions per objective"
+        yield Figure("Groups out of proportion", _named(uneven), limit, not uneven)
+
+
+def _kinds(questions: Sequence[Question], aims: AimsShape) -> Iterator[Figure]:
+    spans = {str(name): span for name, span in aims.kinds.items()}
+    held = Counter(_kind(question) for question in questions)
+    for name in dict.fromkeys((*spans, *(name for name, _number in held.most_common()))):
+        share = 100 * held[name] / len(questions)
+        value = f"{held[name]}, {share:.1f} %"
+        if (span := spans.get(name)) is None:
+            yield Figure(f"Kind {name}", value)
+        else:
+            limit = f"{span.low}–{span.high} %"
+            yield Figure(f"Kind {name}", value, limit, span.low <= share <= span.high)
+
+
+def _kind(question: Question) -> str:
+    return Kind.SINGLE.value if question.kind is Kind.BEST else question.kind.value
+
+
+def _cases(questions: Sequence[Question], cases: Sequence[str], aims: AimsShape) -> Iterator[Figure]:
+    yield _count("Case studies", len(cases), aims.least_cases)
+    held = Counter(question.case for question in questions if question.case)
+    sizes = [held[case] for case in cases]
+    if sizes and aims.questions_per_case is not UNSET:
+        span: Span = aims.questions_per_case
+        kept = span.low <= min(sizes) and max(sizes) <= span.high
+        value = f"{min(sizes)} to {max(sizes)}"
+        yield Figure("Questions per case study", value, f"{span.low} to {span.high}", kept)
+
+
+def _count(name: str, count: int, least: int) -> Figure:
+    return _at_least(name, str(count), str(least), count >= least) if least else Figure(name, str(count))
+
+
+def _share(name: str, questions: Sequence[Question], has: Callable[[Question], bool], least: int) -> Figure:
+    share = 100 * mean(map(has, questions))
+    value = f"{share:.1f} %"
+    return _at_least(name, value, f"{least} %", share >= least) if least else Figure(name, value)
+
+
+def _at_least(name: str, value: str, least: str, kept: bool) -> Figure:
+    return Figure(name, value, f"at least {least}", kept)
+
+
+def _named(names: Sequence[str]) -> str:
+    return ", ".join(names) or "none"

@@ -1,0 +1,217 @@
+"""What can still be read of a damaged record, row by row, joined with the newest sound backup into a sound file.
+
+The damaged record is neither changed nor opened: a copy is. What comes of it lies among the backups, to be restored.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from certstudy.core.errors import StoreError
+from certstudy.store import backups
+from certstudy.store.durable import put_in_place
+from certstudy.store.faults import file_fault, told
+from certstudy.store.lock import RECORD
+from certstudy.store.migrations import MIGRATIONS, Migration, create
+from certstudy.store.rebuild import rebuild
+from certstudy.store.resealing import reseal
+from certstudy.store.verify import Contents, verify
+
+SALVAGED = "salvaged"
+
+_HEADER = 100
+_FARTHEST = 50_000
+"""So many row numbers at most are tried one by one between two rows that can be read."""
+
+_FACTS = (
+    "question", "edition", "response", "sitting", "answer", "retraction", "draft", "flag", "note", "preference",
+    "interruption", "exam_result", "mock_forecast",
+)  # fmt: skip
+# a sitting goes on after a backup; of everything else the backup holds what was stored
+_NEWER_FIRST = frozenset(("sitting", "draft", "preference", "note"))
+
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
+Table = tuple[tuple[str, ...], list[tuple[Any, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """A sound file with all that was found; `read` answers stood in the damaged record itself."""
+
+    path: Path
+    contents: Contents
+    read: int
+
+
+def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRATIONS) -> Salvaged:
+    """Gather what is left of the record in a folder; StoreError if nothing is, or the disk does not take it."""
+    record, backup = folder / RECORD, backups.newest_sound(folder)
+    target = backups.named(folder, SALVAGED, now)
+    try:
+        with tempfile.TemporaryDirectory(prefix="salvage-", dir=folder) as scratch:
+            found = _tables_of_damaged(record, Path(scratch), migrations)
+            kept = _tables(backup.path) if backup else {}
+            if not any(rows for _columns, rows in (*found.values(), *kept.values())):
+                raise _nothing(record)
+            joined = Path(scratch) / "joined.db"
+            _join(found, kept, joined, migrations)
+            contents = verify(joined, migrations)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            put_in_place(joined, target)
+    except OSError as fault:
+        raise file_fault(fault, target) from fault
+    return Salvaged(target, contents, len(found.get("answer", ((), []))[1]))
+
+
+def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migration]) -> dict[str, Table]:
+    if not record.exists():
+        return {}
+    copy = scratch / "damaged.db"
+    for part in ("", "-wal"):
+        with suppress(FileNotFoundError):
+            shutil.copyfile(record.with_name(record.name + part), copy.with_name(copy.name + part))
+    _mend_header(copy, scratch, migrations)
+    return _tables(copy)
+
+
+def _mend_header(copy: Path, scratch: Path, migrations: Sequence[Migration]) -> None:
+    """Where the first bytes are gone, those of a fresh record: only its count of pages is another."""
+    with copy.open("r+b") as file:
+        if file.read(16) == b"SQLite format 3\0":
+            return
+        fresh = scratch / "fresh.db"
+        create(fresh, migrations)
+        header = bytearray(fresh.read_bytes()[:_HEADER])
+        page = int.from_bytes(header[16:18])
+        header[28:32] = (file.seek(0, 2) // page).to_bytes(4)
+        file.seek(0)
+        file.write(header)
+
+
+def _tables(path: Path) -> dict[str, Table]:
+    """Every row of the facts that can be read."""
+    found: dict[str, Table] = {}
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA cell_size_check = ON")
+        for table in _FACTS:
+            with suppress(*_UNREADABLE):
+                described = connection.execute(f"PRAGMA table_info({table})").fetchall()
+                columns = tuple(row[1] for row in described)
+                if columns:
+                    found[table] = (columns, list(_rows(connection, table, columns)))
+    return found
+
+
+def _rows(connection: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    """From the front as far as it goes, from the back as far as it goes, then what lies between, one by one."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    key = "rowid" if _has_rowid(connection, table) else f'"{columns[0]}"'
+    front = list(_until_broken(connection, f"SELECT {key}, {names} FROM {table} ORDER BY {key}"))
+    back = list(_until_broken(connection, f"SELECT {key}, {names} FROM {table} ORDER BY {key} DESC"))
+    if len(front) == len(back):
+        yield from (row[1:] for row in front)
+        return
+    found = {row[0]: row[1:] for row in (*front, *back)}
+    first, last = (side[-1][0] if side else None for side in (front, back))
+    if isinstance(first or 0, int) and isinstance(last or 0, int):
+        begin, end = first or 0, last if last is not None else (first or 0) + _FARTHEST
+        for number in range(begin + 1, min(end, begin + _FARTHEST)):
+            one = _until_broken(connection, f"SELECT {key}, {names} FROM {table} WHERE {key} = {number}")
+            found.update((row[0], row[1:]) for row in one)
+    yield from found.values()
+
+
+def _has_rowid(connection: sqlite3.Connection, table: str) -> bool:
+    try:
+        connection.execute(f"SELECT rowid FROM {table} LIMIT 0")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _until_broken(connection: sqlite3.Connection, statement: str) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from connection.execute(statement)
+    except _UNREADABLE:
+        return
+
+
+def _join(
+    found: dict[str, Table], kept: dict[str, Table], target: Path, migrations: Sequence[Migration]
+) -> None:
+    """Write both into a fresh record; rows that refer to what is lost are left out."""
+    create(target, migrations)
+    try:
+        with closing(sqlite3.connect(target, isolation_level=None)) as connection:
+            connection.execute("BEGIN")
+            for table in _FACTS:
+                for source in (found, kept) if table in _NEWER_FIRST else (kept, found):
+                    if table in source:
+                        _add(connection, table, *source[table])
+            _stand_in(connection)
+            _drop_orphans(connection)
+            reseal(connection)
+            rebuild(connection)
+            connection.execute("COMMIT")
+    except sqlite3.Error as fault:
+        raise told(fault, target) from fault
+
+
+def _add(
+    connection: sqlite3.Connection, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]]
+) -> None:
+    here = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+    shared = [place for place, name in enumerate(columns) if name in here]
+    names = ", ".join(f'"{columns[place]}"' for place in shared)
+    marks = ", ".join("?" * len(shared))
+    for row in rows:
+        with suppress(sqlite3.IntegrityError, sqlite3.InterfaceError):
+            values = [row[place] for place in shared]
+            connection.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", values)
+
+
+# an answer is worth more than what was chosen, or than the sitting it was given in
+_STAND_INS = (
+    "INSERT OR IGNORE INTO response (options) SELECT '[]' WHERE EXISTS"
+    " (SELECT 1 FROM answer WHERE response NOT IN (SELECT id FROM response))",
+    "UPDATE answer SET response = (SELECT id FROM response WHERE options = '[]')"
+    " WHERE response NOT IN (SELECT id FROM response)",
+    "DELETE FROM answer WHERE edition NOT IN (SELECT id FROM edition)",
+    "INSERT INTO sitting (id, kind, source, seed, form, opened, opened_offset, closed, closed_offset, elapsed_ms,"
+    " place, seal) SELECT answer.sitting, 'practice', 'selection', 0, json_group_array(edition.question),"
+    " min(answer.at), answer.offset_minutes, max(answer.at), answer.offset_minutes, sum(answer.milliseconds),"
+    " count(*), 0 FROM answer JOIN edition ON edition.id = answer.edition"
+    " WHERE answer.sitting NOT IN (SELECT id FROM sitting) GROUP BY answer.sitting",
+)
+
+
+def _stand_in(connection: sqlite3.Connection) -> None:
+    """Something in the place of the sittings and responses that are lost."""
+    for statement in _STAND_INS:
+        connection.execute(statement)
+
+
+def _drop_orphans(connection: sqlite3.Connection) -> None:
+    while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+        for table in {row[0] for row in broken}:
+            lost = [row[1] for row in broken if row[0] == table]
+            if None in lost:
+                connection.execute(f"DELETE FROM {table}")
+            else:
+                connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(number,) for number in lost])
+
+
+def _nothing(record: Path) -> StoreError:
+    return StoreError(
+        f"Nothing can be read of {record} any more, and there is no backup beside it.",
+        "It is left exactly as it is.",
+        "Look for a copy in your computer's own backups.",
+    )

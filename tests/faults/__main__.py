@@ -1,0 +1,78 @@
+"""The heavy settings: `python -m tests.faults [hostile] [kills] [calls] [damage] [--cycles N]`, all without a name."""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.faults import calls, damage, kills
+from tests.faults.hostile.corpus import cases
+from tests.faults.hostile.trial import faults, tried
+
+Harness = Callable[[Path, int], list[str]]
+
+
+def _hostile(folder: Path, _cycles: int) -> list[str]:
+    wrong, slowest, largest, count = [], 0.0, 0.0, 0
+    for case, found in tried(cases(), folder):
+        wrong += [f"{case.name}: {fault}" for fault in faults(case, found)]
+        slowest, largest, count = max(slowest, found.seconds), max(largest, found.peak), count + 1
+    print(f"{count} hostile files read, the slowest in {slowest:.2f} s, the largest in {largest:.0f} MB")
+    return wrong
+
+
+def _kills(folder: Path, cycles: int) -> list[str]:
+    found = kills.killed(folder, cycles, seed=1)
+    print(
+        f"{found.cycles} kills: {found.acknowledged} answers acknowledged, {len(found.lost)} lost, {found.extra} in "
+        f"flight, the slowest start {found.slowest_start:.2f} s"
+    )
+    return list(found.lost)
+
+
+def _calls(folder: Path, _cycles: int) -> list[str]:
+    if calls.compiler() is None:
+        print("failing calls: skipped, they need Linux and a C compiler")
+        return []
+    found = calls.main(folder)
+    print(
+        f"{found.points} calls that can fail, {found.runs} runs: {found.told} told, {len(found.wrong)} wrong"
+    )
+    return list(found.wrong)
+
+
+def _damage(folder: Path, cycles: int) -> list[str]:
+    found = damage.spoilt(folder, cycles, seed=1)
+    print(
+        f"{found.records} damaged records: {found.refused} refused, {found.told_later} told by the check, "
+        f"{found.harmless} unharmed, {len(found.wrong)} taken for sound"
+    )
+    return list(found.wrong)
+
+
+HARNESSES: dict[str, Harness] = {"hostile": _hostile, "kills": _kills, "calls": _calls, "damage": _damage}
+
+
+def main() -> int:
+    """Run what was asked for; 1 if anything went wrong."""
+    asked = argparse.ArgumentParser(prog="python -m tests.faults")
+    asked.add_argument(
+        "names", nargs="*", choices=[*HARNESSES, []], metavar="NAME", help=", ".join(HARNESSES)
+    )
+    asked.add_argument(
+        "--cycles", type=int, default=1_000, help="how many kills, how many damaged records (1000)"
+    )
+    given = asked.parse_args()
+    wrong = []
+    for name in given.names or HARNESSES:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            wrong += HARNESSES[name](Path(folder), given.cycles)
+        print(f"{name} took {time.monotonic() - began:.0f} s", flush=True)
+    print(*wrong, sep="\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

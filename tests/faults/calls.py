@@ -1,0 +1,197 @@
+"""Lets every single call on the record's files fail, one after the other: write, fsync, open, rename and the like.
+
+`python -m tests.faults calls`. A C compiler builds the layer; where there is none, or no preloading, this cannot run.
+"""
+
+import ast
+import ctypes
+import errno
+import os
+import shutil
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from certstudy.app.opening import Opened, open_desk
+from certstudy.core.errors import WorldError
+from certstudy.core.response import NOTHING
+from certstudy.store.restoring import restore
+from certstudy.study import annotations, mock_exam, practice
+from certstudy.study.practice import Mode, Request
+from tests.faults.script import MANY, places
+
+SOURCE = Path(__file__).with_name("failing_calls.c")
+ERRORS = (errno.ENOSPC, errno.EIO)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What came of it: `points` calls that can fail, so many `runs`, `told` of them with a sentence."""
+
+    points: int
+    runs: int
+    told: int
+    wrong: tuple[str, ...]
+
+
+def compiler() -> str | None:
+    """A C compiler, where what it builds can be put under the C library."""
+    return shutil.which("cc") if sys.platform == "linux" else None
+
+
+def built(folder: Path) -> Path:
+    """The layer as a library."""
+    library = folder / "failing_calls.so"
+    command = [compiler() or "cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(SOURCE), "-ldl"]
+    subprocess.run(command, check=True)
+    return library
+
+
+def swept(folder: Path, step: int = 1) -> Sweep:
+    """Let each `step`-th call fail, with each error, once and from then on; runs inside the preloaded process."""
+    layer = ctypes.CDLL(None)
+    points = _run(layer, folder / "dry", 0, 0, ever=False).calls
+    told, runs, wrong = 0, 0, []
+    for at in range(1, points + 1, step):
+        for error in ERRORS:
+            for ever in (False, True):
+                place = folder / f"{at}-{error}-{ever}"
+                life = _in_a_child(layer, place, at, error, ever)
+                runs += 1
+                told += life.told > 0
+                wrong += [
+                    f"call {at}, {errno.errorcode[error]}, {'for ever' if ever else 'once'}: {w}"
+                    for w in life.wrong
+                ]
+                shutil.rmtree(place, ignore_errors=True)
+    return Sweep(points, runs, told, tuple(wrong))
+
+
+@dataclass
+class Life:
+    """One run: how many calls, how often the learner was told of a fault, what went wrong."""
+
+    calls: int = 0
+    told: int = 0
+    wrong: tuple[str, ...] = ()
+
+
+def _in_a_child(layer: ctypes.CDLL, place: Path, at: int, error: int, ever: bool) -> Life:
+    """A fresh process for each, as a broken one might spoil the next."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        life = _run(layer, place, at, error, ever)
+        os.write(writing, repr((life.calls, life.told, life.wrong)).encode()[:60_000])
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+    _pid, status = os.waitpid(child, 0)
+    if status or not said:
+        return Life(wrong=(f"the process ended with {status}",))
+    return Life(*ast.literal_eval(said.decode()))
+
+
+def _run(layer: ctypes.CDLL, place: Path, at: int, error: int, ever: bool) -> Life:
+    life, kept = Life(), list[int]()
+    shutil.copytree(_prepared(place.parent), place)
+    layer.failing_arm(os.fsencode(place / "data"), ctypes.c_long(at), error, int(ever))
+    try:
+        _evening(place, layer, life, kept)
+    except BaseException:  # noqa: BLE001  # what must not happen is told, not raised
+        life.wrong = (*life.wrong, traceback.format_exc(limit=-3))
+    life.calls += layer.failing_disarm()
+    try:
+        with closing(open_desk(places(place))) as opened:
+            held = {answer.id for answer in opened.desk.history.latest_answers(MANY)}
+            lost = [f"lost answer {number}" for number in kept if number not in held]
+            lost += [] if len(held) == len(kept) else [f"{len(held)} answers for {len(kept)}"]
+            found = opened.store.check()
+            life.wrong = (*life.wrong, *lost, *([] if found.sound else [f"unsound: {found}"]))
+    except WorldError as fault:
+        life.wrong = (*life.wrong, f"not opened again: {fault}")
+    return life
+
+
+def _prepared(folder: Path) -> Path:
+    """A folder with a record and the compiled pack, made once."""
+    made = folder / "prepared"
+    if not made.is_dir():
+        open_desk(places(made)).close()
+    return made
+
+
+def _evening(place: Path, layer: ctypes.CDLL, life: Life, kept: list[int]) -> None:
+    """Everything a learner does that writes; what fails is told with sentences and works once the disk does again."""
+    opened = _patient(layer, life, lambda: open_desk(places(place)))
+    try:
+        _session(opened, layer, life, kept)
+        _patient(layer, life, opened.backup)
+        _patient(layer, life, opened.store.back_up_daily)
+    finally:
+        opened.close()
+    copies = sorted((place / "data" / "backups").glob("*.db"))
+    now = opened.desk.clock()
+    _patient(layer, life, lambda: restore(place / "data", copies[-1], now))
+
+
+def _session(opened: Opened, layer: ctypes.CDLL, life: Life, kept: list[int]) -> None:
+    desk = opened.desk
+
+    def patient(act: Callable[[], T]) -> T:
+        return _patient(layer, life, act)
+
+    def held() -> list[int]:
+        return [answer.id for answer in desk.history.latest_answers(MANY)]
+
+    proposal = patient(lambda: practice.propose(desk, Request(Mode.MIX, 5)))
+    sitting, _changes = patient(lambda: practice.start(desk, proposal))
+    for _ in range(3):
+        given = patient(partial(practice.answer, desk, sitting, NOTHING, None, 100))
+        sitting = given.sitting
+        kept.append(given.answer.id)
+    sitting, _changes = patient(partial(practice.undo, desk, sitting))
+    kept.pop()
+    patient(partial(annotations.note, desk, sitting.answers[-1].question, "a note"))
+    form = patient(lambda: mock_exam.prepare(desk, 5, 5))
+    exam, _changes = patient(lambda: mock_exam.start(desk, form, mock_exam.Rules(20)))
+    patient(lambda: mock_exam.hand_in(desk, exam))
+    after = patient(held)
+    if not set(kept) < set(after) or len(after) != len(kept) + len(form.entries):
+        life.wrong = (*life.wrong, f"{after} after the exam, {kept} before")
+    kept[:] = after
+
+
+def _patient(layer: ctypes.CDLL, life: Life, act: Callable[[], T]) -> T:
+    """Do something; told of a fault, wait until the disk works again and do it once more."""
+    try:
+        return act()
+    except WorldError as fault:
+        life.told += 1
+        if not (fault.what and fault.safe and fault.remedy):
+            life.wrong = (*life.wrong, f"told without sense: {fault}")
+        life.calls += layer.failing_disarm()
+        return act()
+
+
+def main(folder: Path, step: int = 1) -> Sweep:
+    """Run the sweep in a process with the layer under it; the figures."""
+    library = built(folder)
+    environment = {**os.environ, "LD_PRELOAD": str(library)}
+    command = [sys.executable, "-m", "tests.faults.calls", str(folder), str(step)]
+    said = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return Sweep(*ast.literal_eval(said))
+
+
+if __name__ == "__main__":
+    result = swept(Path(sys.argv[1]), int(sys.argv[2]))
+    print((result.points, result.runs, result.told, result.wrong))

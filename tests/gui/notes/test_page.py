@@ -1,0 +1,265 @@
+"""The notes by keys and clicks: contents, search, reading, links both ways, paper."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from certstudy.core.note import Page, PageKind
+from certstudy.gui.library.page import LibraryPage
+from certstudy.gui.notes.page import NotesPage
+from certstudy.gui.notes.question_line import QuestionButton
+from certstudy.gui.notes.reading_text import ReadingText
+from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.question.code_view import CodeView
+from certstudy.gui.question.picture_view import PictureView
+from certstudy.gui.question.text_link import TextLink
+from certstudy.gui.theme import Scheme, Theme
+from certstudy.gui.window import Window
+from certstudy.study.practice import Mode, Request
+from tests.fakes import FakeDesk, fake_desk
+from tests.notes import BARE, FIRST, SECOND, furnished
+
+LEFT = Qt.MouseButton.LeftButton
+NOTE = Page(PageKind.NOTE, FIRST)
+
+
+@pytest.fixture
+def learner() -> FakeDesk:
+    return furnished(fake_desk())
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: Window) -> NotesPage:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go("notes")
+    made = window.page
+    assert isinstance(made, NotesPage)
+    return made
+
+
+def texts(page: NotesPage) -> list[ReadingText]:
+    return [text for text in page.reader.findChildren(ReadingText) if not text.isHidden()]
+
+
+def title(page: NotesPage) -> str:
+    return page.reader.title.text()
+
+
+def test_it_opens_with_the_first_note(page: NotesPage) -> None:
+    assert title(page) == "Plan the first thing"
+    assert page.tree.current is not None
+    assert page.tree.current.page == NOTE
+    assert page.tree.hasFocus()
+    assert [b.line.id for b in page.reader.findChildren(QuestionButton)] == [f"{FIRST}-{k}" for k in range(6)]
+    assert page.reader.findChild(PictureView).accessibleName() == "Two boxes with an arrow between them"
+    assert "script: make test" in page.reader.findChild(CodeView).text.toPlainText()
+
+
+def test_lines_speak_for_themselves(page: NotesPage) -> None:
+    spoken = page.tree.currentItem().data(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Planning objective 1.1, has a note, 0 of 6 questions known, 6 not met yet"
+
+
+def test_arrows_walk_the_contents_and_an_objective_without_a_note_says_so(page: NotesPage) -> None:
+    QTest.keyClick(page.tree, Qt.Key.Key_Down)
+    assert page.reader.view is None
+    assert page.reader.empty.isVisible()
+    assert page.reader.empty.detail.text() == "Planning objective 1.2"
+    QTest.keyClick(page.tree, Qt.Key.Key_Up)
+    assert title(page) == "Plan the first thing"
+    assert page.reader.empty.isHidden()
+
+
+def test_questions_of_an_objective_without_a_note_can_be_practised(page: NotesPage, window: Window) -> None:
+    QTest.keyClick(page.tree, Qt.Key.Key_Down)
+    page.reader.empty.button.click()
+    assert window.here == "quiz"
+    quiz = window.page
+    assert isinstance(quiz, QuizPage)
+    assert quiz.controller.question.objective == "plan.g1.o2"
+
+
+def test_slash_searches_notes_and_glossary_and_enter_opens_the_first(page: NotesPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.tree, "/")
+    assert page.field.hasFocus()
+    qtbot.keyClicks(page.field, "another")
+    assert page.field.accessibleDescription() == "1 page"
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert title(page) == "Build another thing"
+    assert page.tree.hasFocus()
+    page.field.setText("canary")
+    heads = [page.tree.topLevelItem(n).text(0) for n in range(page.tree.topLevelItemCount())]
+    assert heads == ["Notes", "Glossary"]
+    page.field.setText("nowhere")
+    assert page.field.accessibleDescription() == "0 pages"
+    assert page.tree.topLevelItemCount() == 0
+    qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+    assert page.tree.topLevelItemCount() == 3
+
+
+def test_previous_and_next_by_button_and_key(page: NotesPage, qtbot: QtBot) -> None:
+    assert page.reader.before.isHidden()
+    assert page.reader.next.accessibleName() == "Next note: Build another thing"
+    page.reader.next.click()
+    assert title(page) == "Build another thing"
+    assert page.reader.next.isHidden()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert title(page) == "Plan the first thing"
+    assert page.tree.current is not None
+    assert page.tree.current.page == NOTE
+
+
+def test_the_glossary_and_the_sheets_have_their_tabs(page: NotesPage) -> None:
+    page.kinds.press("term")
+    assert title(page) == "Canary"
+    assert page.tree.topLevelItemCount() == 3
+    assert page.reader.pdf.isHidden()
+    way = next(
+        b for b in page.reader.findChildren(type(page.reader.next)) if b.text() == "Plan the first thing"
+    )
+    way.click()
+    assert title(page) == "Plan the first thing"
+    assert page.kind is PageKind.NOTE
+    page.kinds.press("sheet")
+    assert title(page) == "Building on a page"
+    assert page.reader.pdf.isVisible()
+    assert page.reader.practise.isHidden()
+    page.kinds.press("note")
+    assert title(page) == "Plan the first thing"
+
+
+def test_tab_reaches_terms_and_links_and_enter_opens_them(
+    page: NotesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links: list[str] = []
+    monkeypatch.setattr("certstudy.gui.links.open_link", lambda url: links.append(url) or True)
+    text = texts(page)[0]
+    assert text.accessibleDescription().startswith("Canary: A release that few users see first.")
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    text.focusNextPrevChild(True)
+    assert text.textCursor().selectedText() == "canary"
+    assert "few users" in QToolTip.text()
+    while text.textCursor().selectedText() != "the guide":
+        assert text.focusNextPrevChild(True)
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert links == ["https://example.org/guide"]
+    text.focusNextPrevChild(False)
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert page.kind is PageKind.TERM
+    assert title(page) == "Blue & green"
+
+
+def test_official_pages_open(page: NotesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    links: list[str] = []
+    monkeypatch.setattr("certstudy.gui.links.open_link", lambda url: links.append(url) or True)
+    page.reader.findChild(TextLink).click()
+    assert links == ["https://example.org/guide"]
+
+
+def test_a_question_opens_in_the_library_and_leads_back(page: NotesPage, window: Window) -> None:
+    page.reader.findChildren(QuestionButton)[2].click()
+    library = window.page
+    assert isinstance(library, LibraryPage)
+    assert library.list.current == f"{FIRST}-2"
+    assert library.preview.study.isVisible()
+    library.preview.study.click()
+    assert window.page is page
+    assert title(page) == "Plan the first thing"
+    assert page.returning.isVisible()
+    page.returning.click()
+    assert window.here == "library"
+
+
+def test_its_questions_are_practised(page: NotesPage, window: Window) -> None:
+    assert page.reader.practise.text() == "Practise its 6 questions"
+    page.reader.practise.click()
+    quiz = window.page
+    assert isinstance(quiz, QuizPage)
+    assert len(quiz.controller.sitting.form) == 6
+
+
+def test_feedback_leads_to_the_note_and_back(window: Window, page: NotesPage) -> None:
+    window.practise(Request(Mode.SELECTION, 1, questions=(f"{SECOND}-0",)))
+    quiz = window.page
+    assert isinstance(quiz, QuizPage)
+    quiz.answer_with(frozenset("a"))
+    study = quiz.board.feedback.study
+    assert study.isVisible()
+    assert study.accessibleName() == "Study note: Build another thing"
+    study.click()
+    assert window.page is page
+    assert title(page) == "Build another thing"
+    page.returning.click()
+    assert window.page is quiz
+    assert quiz.controller.checked
+    window.go("notes")
+    assert page.returning.isHidden()
+
+
+def test_feedback_of_an_objective_without_a_note_offers_none(window: Window) -> None:
+    window.practise(Request(Mode.SELECTION, 1, questions=(f"{BARE}-0",)))
+    quiz = window.page
+    assert isinstance(quiz, QuizPage)
+    quiz.answer_with(frozenset("a"))
+    assert quiz.board.feedback.study.isHidden()
+
+
+def test_with_large_text_the_page_takes_the_place_of_the_contents(
+    page: NotesPage, window: Window, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_scale(2.0)
+    QApplication.processEvents()
+    assert page.tree.isVisible()
+    assert not page.reader.isVisible()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+    assert page.reader.isVisible()
+    assert not page.tree.isVisible()
+    qtbot.keyClick(page.reader, Qt.Key.Key_Escape)
+    assert page.tree.isVisible()
+    window.read_note(SECOND)
+    assert page.reader.isVisible()
+    page.reader.back.click()
+    assert page.tree.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_or_left_empty(page: NotesPage, theme: Theme, window: Window, scale: float) -> None:
+    theme.set_scale(scale)
+    window.read_note(FIRST)
+    QApplication.processEvents()
+    for text in texts(page):
+        assert text.height() >= text.heightForWidth(text.width())
+        assert text.width() <= page.reader.viewport().width()
+    content = page.reader.widget()
+    end = page.reader.next.mapTo(content, QPoint(0, page.reader.next.height())).y()
+    assert content.height() - end <= theme.px(60) or content.height() <= page.reader.viewport().height()
+
+
+def test_the_look_may_change_while_reading(page: NotesPage, theme: Theme) -> None:
+    before = texts(page)[0].grab().toImage().pixelColor(1, 1)
+    theme.set_scheme(Scheme.DARK)
+    assert texts(page)[0].grab().toImage().pixelColor(1, 1) != before
+
+
+def test_a_page_is_saved_as_pdf_with_its_picture(page: NotesPage, tmp_path: Path) -> None:
+    page.save(tmp_path / "note.pdf")
+    written = (tmp_path / "note.pdf").read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert b"/Subtype /Image" in written
+    page.save(tmp_path / "no" / "where.pdf")
+
+
+def test_a_pack_without_any_says_so(page: NotesPage, learner: FakeDesk) -> None:
+    learner.catalog.kept_notes, learner.catalog.kept_sheets, learner.catalog.glossary = {}, {}, ()
+    page._reading = {}
+    page.refresh()
+    assert page.reader.empty.words.text() == "No study note yet"
+    page.kinds.press("term")
+    assert page.reader.empty.words.text() == "No glossary yet"
+    page.kinds.press("sheet")
+    assert page.reader.empty.words.text() == "No cheat sheet yet"
