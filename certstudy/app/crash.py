@@ -43,6 +43,9 @@ def watch(folder: Path, tell: Callable[[str, str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
+        from certstudy.gui.unfinished import end_painting  # noqa: PLC0415  # nor for this
+
+        end_painting(trace)
         text = report_text(kind, fault, trace)
         path = write_report(folder, text)
         sys.stderr.write(text)

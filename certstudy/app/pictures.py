@@ -101,6 +101,7 @@ def _screens(window: Window, desk: Desk) -> Iterator[tuple[str, Callable[[], obj
     yield "exam-case", lambda: _to_case(window)
     yield "result", lambda: window.show_result(mock_result.scores(desk)[-1].sitting.id)
     yield "library", lambda: window.go("library")
+    yield "notes", lambda: window.go("notes")
     yield "progress", lambda: window.go("progress")
     yield "certification", lambda: window.go("certification")
     yield "plan", lambda: window.go("plan")

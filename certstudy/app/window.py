@@ -81,6 +81,7 @@ class WindowSession:
         gc.collect()
         if self._opened is not None:
             self.operations.in_background(self._opened.store.fold, lambda _done: None)
+            self.operations.in_background(self._opened.store.back_up_daily, lambda _made: None)
 
     def close(self) -> None:
         """Keep the Today screen for the next start and close what is open."""

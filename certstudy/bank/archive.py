@@ -61,7 +61,7 @@ def unpacked(archive: Path, cache_folder: Path) -> Path:
         target = cache_folder / f"pack-{_digest(archive)}" / archive.stem
         if not target.is_dir():
             with zipfile.ZipFile(archive) as opened:
-                _unpack(opened, _chosen(archive, opened.infolist()), target)
+                _unpack(opened, _chosen(opened.infolist()), target)
     except OSError as fault:
         raise _refused(archive, f"cannot be read: {fault.strerror or fault}") from fault
     except _FAULTS as fault:
@@ -85,7 +85,7 @@ def _digest(archive: Path) -> str:
     return whole.hexdigest()[:24]
 
 
-def _chosen(archive: Path, entries: Sequence[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+def _chosen(entries: Sequence[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     """The entries of the pack by their path inside it; what is no part of a pack is passed over unread."""
     if len(entries) > MOST_ENTRIES:
         raise _EntryError(f"it holds more than {MOST_ENTRIES} files")

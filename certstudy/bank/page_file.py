@@ -14,6 +14,7 @@ from certstudy.bank.folder import LARGEST_FILE
 from certstudy.bank.problem import Place, Problem, error
 from certstudy.bank.text import decoded
 from certstudy.bank.tree import Map
+from certstudy.bank.yaml_reader import LONGEST_TEXT
 from certstudy.core.note import Block, Listing, Passage
 from certstudy.core.picture import Picture
 
@@ -84,6 +85,7 @@ def blocks_of(
     for part in _parts(head.body.split("\n"), head.first):
         if isinstance(part, PlacedBlock):
             found.append(part)
+            problems += _too_long(part, file)
         else:
             part.settle(file, drawings, found, problems)
     if len(found) > MOST_BLOCKS:
@@ -91,6 +93,15 @@ def blocks_of(
     if not found and not problems:
         problems.append(error("empty", "there is nothing below the particulars", Place(file, head.first)))
     return found, problems
+
+
+def _too_long(placed: PlacedBlock, file: str) -> Iterator[Problem]:
+    """Text that takes seconds to mark up or to colour is none that a person wrote."""
+    block = placed.block
+    text = block.text if isinstance(block, Passage) else block.code if isinstance(block, Listing) else ""
+    if len(text) > LONGEST_TEXT:
+        message = f"a part of {len(text)} characters; {LONGEST_TEXT} are allowed"
+        yield error("long-text", message, Place(file, placed.line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class Moment:
 
     def __post_init__(self) -> None:
         """Refuse a naive time: it would be a different instant on another machine."""
-        if self.utc.utcoffset() != timedelta(0):
+        # the usual case first: a record holds many thousands
+        if self.utc.tzinfo is not UTC and self.utc.utcoffset() != timedelta(0):
             raise ValueError("a moment is kept in UTC")
 
     @property

@@ -41,6 +41,10 @@ class Navigator(Protocol):
         """Open the study note of an objective; a button there leads to the page `back` if one is named."""
         ...
 
+    def read_term(self, term: str, back: str = "") -> None:
+        """Open a term of the glossary; `back` as for a note."""
+        ...
+
     def open_question(self, question: str) -> None:
         """Open a question in the library, among the others of its objective."""
         ...

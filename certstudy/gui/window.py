@@ -163,11 +163,17 @@ class Window(QWidget):
         self._show("result")
 
     def read_note(self, objective: str, back: str = "") -> None:
+        self._read("note", objective, back)
+
+    def read_term(self, term: str, back: str = "") -> None:
+        self._read("term", term, back)
+
+    def _read(self, kind: str, name: str, back: str) -> None:
         from certstudy.core.note import Page as ReadPage  # noqa: PLC0415
         from certstudy.core.note import PageKind  # noqa: PLC0415
 
         self._show("notes")
-        cast("NotesPage", self._page("notes")).read(ReadPage(PageKind.NOTE, objective), back)
+        cast("NotesPage", self._page("notes")).read(ReadPage(PageKind(kind), name), back)
 
     def open_question(self, question: str) -> None:
         self._show("library")

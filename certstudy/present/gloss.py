@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from certstudy.core.note import Term
 from certstudy.present import markup
 
 TERM_LINK = "term:"
+MOST_TERMS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,14 @@ class Meaning:
 
 _PIECES = re.compile(r"(<[^>]*>)")
 _SHUT = ("a", "code", "pre", "h1", "h2", "h3", "h4", "th")
+
+
+@lru_cache(maxsize=64)
+def terms_in(html: str, terms: tuple[Term, ...]) -> tuple[Meaning, ...]:
+    """The terms that a text uses, in order, at most so many as are of help."""
+    glossed = Glossed(terms)
+    glossed.html(html)
+    return tuple(glossed.used[:MOST_TERMS])
 
 
 class Glossed:

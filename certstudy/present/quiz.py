@@ -10,6 +10,7 @@ from certstudy.core.beliefs import believed
 from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Grade, Verdict
 from certstudy.core.moment import date_of
+from certstudy.core.note import Term
 from certstudy.core.question import CaseStudy, Question
 from certstudy.core.ranking import Occasion, Reason, why_now
 from certstudy.core.record import Answer, QuestionState
@@ -18,6 +19,7 @@ from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup
+from certstudy.present.gloss import Meaning, terms_in
 from certstudy.present.links import link_title
 from certstudy.present.question import QuestionView, question_view
 from certstudy.present.words import _, ago, minutes, ngettext, percent, seconds, short_date, source_title
@@ -71,6 +73,7 @@ class FeedbackView:
     comes_back: str
     mixup: str
     study_note: str = ""
+    terms: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class QuizContext:
     misconceptions: Mapping[str, str]
     case: CaseStudy | None = None
     study_note: str = ""
+    glossary: Sequence[Term] = ()
 
 
 def asking(sitting: Practice, context: QuizContext, response: Response = NOTHING) -> QuizView:
@@ -217,12 +221,13 @@ def _remaining(left: int, pace_ms: float) -> str:
 
 def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None) -> FeedbackView:
     question = context.question
+    idea = markup.block(question.explanation) if question.explanation else ""
     shown_beliefs = (context.misconceptions.get(slug, "") for slug in believed(question, answer.response))
     return FeedbackView(
         verdict=answer.verdict,
         headline=verdict_headline(Grade(answer.points, answer.out_of)),
         detail=_detail(answer, context.pace_ms if context.pace_is_own else None),
-        idea_html=markup.block(question.explanation) if question.explanation else "",
+        idea_html=idea,
         links=tuple(
             LinkView(link_title(r.title, r.url), r.url, _checked_on(r.checked)) for r in question.references
         ),
@@ -230,6 +235,7 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
         comes_back=_comes_back(after, context.today),
         mixup=next((belief for belief in shown_beliefs if belief), ""),
         study_note=context.study_note,
+        terms=terms_in(idea, tuple(context.glossary)),
     )
 
 

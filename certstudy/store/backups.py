@@ -21,6 +21,8 @@ DAILY, BY_HAND = "daily", "backup"
 
 _STAMPED = re.compile(r"-(\d{8}-\d{6})\.db$")
 _LATEST = 3
+_AGAIN_AFTER = timedelta(hours=4)
+_HOURS = timedelta(days=1)
 _DAYS, _WEEKS, _MONTHS = timedelta(days=7), timedelta(weeks=10), timedelta(days=730)
 
 
@@ -71,8 +73,10 @@ def copy(source: Path, target: Path) -> None:
 
 
 def is_due(folder: Path, now: datetime) -> bool:
-    """Whether the day has no daily backup yet."""
-    return not any((folder / FOLDER).glob(f"{DAILY}-{now:%Y%m%d}-*.db"))
+    """Whether the latest automatic backup is hours old; one from the future, after a clock was set back, is older."""
+    made = map(_stamp, (folder / FOLDER).glob(f"{DAILY}-*.db"))
+    here = now.replace(tzinfo=UTC)
+    return not any(stamp is not None and timedelta(0) <= here - stamp < _AGAIN_AFTER for stamp in made)
 
 
 def thin(folder: Path, now: datetime) -> None:
@@ -86,12 +90,15 @@ def thin(folder: Path, now: datetime) -> None:
 
 
 def worth_keeping(stamps: Iterable[datetime], now: datetime) -> frozenset[datetime]:
-    """The latest three, one a day for a week, one a week for ten weeks, one a month for two years."""
+    """The latest three, one an hour for a day, one a day for a week, one a week for ten weeks, one a month for two
+    years."""
     kept: dict[object, datetime] = {}
     latest_first = sorted(stamps, reverse=True)
     for stamp in latest_first:
         age = now - stamp
-        if age < _DAYS:
+        if age < _HOURS:
+            kept.setdefault(("hour", stamp.date(), stamp.hour), stamp)
+        elif age < _DAYS:
             kept.setdefault(("day", stamp.date()), stamp)
         elif age < _WEEKS:
             kept.setdefault(("week", stamp.isocalendar()[:2]), stamp)

@@ -48,7 +48,7 @@ class Store:
         return back_up(self.path, target or backups.named(self.path.parent, backups.BY_HAND, now))
 
     def back_up_daily(self) -> Backup | None:
-        """Write the day's first copy and delete those that age has made superfluous; None if it is there already.
+        """Write a copy and delete those that age has made superfluous; None if the latest is not hours old.
 
         May run on any thread while the record is written to.
         """

@@ -355,7 +355,7 @@ def test_a_change_of_the_stored_values_needs_a_new_layout() -> None:
             "Region": "id label outline why misconception",
             "Outline": "corners radius",
             "Accepted": "text comparison tolerance",
-            "Certification": "title prerequisites validity_months window_months renewal lapse editions links",
+            "Certification": "title prerequisites validity_months window_months renewal lapse editions links retake",
             "Prerequisite": "code title url retired",
             "Edition": "day changes dropped weights",
             "Change": "objective kind title detail",

@@ -101,6 +101,21 @@ def test_a_bad_note_stops_neither_other_notes_nor_questions(pack: Path, tmp_path
         catalog.close()
 
 
+def test_what_no_person_writes_is_refused(pack: Path) -> None:
+    text = (pack / NOTE).read_text(encoding="utf-8")
+    path = pack / "notes" / "brewing.espresso.milk.md"
+    head = text[: text.index("## What")].replace(DIALING, "brewing.espresso.milk")
+    for body, code in (
+        ("*a " * 20_000, "long-text"),
+        (f"```yaml\n{'a: b' * 20_000}\n```", "long-text"),
+        ("```yaml\na: b\n```\n" * 300, "too-large"),
+        ("\n \n", "empty"),
+        ("a" * 2_000_001, "too-large"),
+    ):
+        path.write_text(head + body, encoding="utf-8")
+        assert [problem.code for problem in problems(pack)] == [code]
+
+
 def test_a_second_note_for_an_objective_is_refused(pack: Path) -> None:
     (pack / "notes" / "z.md").write_bytes((pack / NOTE).read_bytes())
     assert told(pack) == [("repeated-page", 2)]

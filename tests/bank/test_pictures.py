@@ -77,7 +77,7 @@ def test_a_question_whose_picture_is_refused_is_refused_and_the_rest_stays(tmp_p
     brew = copy_of_brew(tmp_path / "brew")
     file = next((brew / "questions").rglob("*.yaml"))
     file.write_text(file.read_text(encoding="utf-8").rstrip() + "\n" + QUESTION, encoding="utf-8")
-    (brew / "assets").mkdir()
+    (brew / "assets").mkdir(exist_ok=True)
     picture = brew / "assets" / "board.svg"
     picture.write_bytes(HOSTILE[0])
     bad = open_catalog(brew, tmp_path / "cache")

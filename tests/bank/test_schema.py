@@ -98,6 +98,8 @@ questions:
         ("{title: t, body: b}", "{title: t, body: b, code: c}"),
         ("{title: t, body: b}", "{title: t}"),
         ("{title: t, body: b}", "{title: t, body: b, broken: true}"),
+        ("{title: t, body: b}", "{title: t, image: {src: assets/a.svg, width: 3, height: 3}}"),
+        ("{title: t, body: b}", "{title: t, image: {src: assets/a.svg, alt: ' ', width: 3, height: 3}}"),
         ("{text: second}", "{text: second, reason: x}"),
         ("    answer: A\n", "    answer: A\n    due: '2026-12-01'\n"),
         ("    answer: A\n", "    answer: A\n    due_note: It ends.\n"),

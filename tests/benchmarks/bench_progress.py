@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from certstudy.app.places import find_places
@@ -76,11 +77,9 @@ def _page(store: Store, folder: Path) -> None:
         def drawn(act: Callable[[], object]) -> None:
             """Do it, and let the page be read on the worker and painted."""
             act()
-            arrived: list[bool] = []
-            page = cast("ProgressPage", window.page)
-            page.renewed.connect(lambda: arrived.append(True))
-            while not arrived:
-                app.processEvents()
+            waiting = QEventLoop()
+            cast("ProgressPage", window.page).renewed.connect(waiting.quit)
+            waiting.exec()
             app.processEvents()
 
         _once("page opened", lambda: drawn(lambda: window.go("progress")))

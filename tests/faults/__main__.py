@@ -1,4 +1,4 @@
-"""The heavy settings: `python -m tests.faults [hostile] [kills] [calls] [damage] [--cycles N]`, all without a name."""
+"""The harnesses at full length: `python -m tests.faults [NAME ...] [--cycles N]`; without a name all of them."""
 
 import argparse
 import tempfile
@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import calls, damage, kills
+from tests.faults import calls, damage, fuzz, kills
 from tests.faults.hostile.corpus import cases
-from tests.faults.hostile.trial import faults, tried
+from tests.faults.hostile.trial import faults, is_shown, on_screen, tried
 
 Harness = Callable[[Path, int], list[str]]
 
@@ -19,7 +19,12 @@ def _hostile(folder: Path, _cycles: int) -> list[str]:
         wrong += [f"{case.name}: {fault}" for fault in faults(case, found)]
         slowest, largest, count = max(slowest, found.seconds), max(largest, found.peak), count + 1
     print(f"{count} hostile files read, the slowest in {slowest:.2f} s, the largest in {largest:.0f} MB")
-    return wrong
+    drawn = list(on_screen([case for case in cases() if is_shown(case)], folder))
+    slow = max(found.seconds for _case, found in drawn)
+    print(f"{len(drawn)} hostile questions shown, the slowest in {slow:.2f} s")
+    return wrong + [
+        f"{case.name} on the screen: {found}" for case, found in drawn if found.crash or found.seconds > 5
+    ]
 
 
 def _kills(folder: Path, cycles: int) -> list[str]:
@@ -51,7 +56,19 @@ def _damage(folder: Path, cycles: int) -> list[str]:
     return list(found.wrong)
 
 
-HARNESSES: dict[str, Harness] = {"hostile": _hostile, "kills": _kills, "calls": _calls, "damage": _damage}
+def _fuzz(folder: Path, cycles: int) -> list[str]:
+    found = fuzz.fuzzed(folder, cycles * 100, seed=1)
+    print(f"{found.inputs} inputs tried, the slowest in {found.slowest:.2f} s, {len(found.wrong)} wrong")
+    return found.wrong
+
+
+HARNESSES: dict[str, Harness] = {
+    "hostile": _hostile,
+    "kills": _kills,
+    "calls": _calls,
+    "damage": _damage,
+    "fuzz": _fuzz,
+}
 
 
 def main() -> int:
@@ -61,7 +78,10 @@ def main() -> int:
         "names", nargs="*", choices=[*HARNESSES, []], metavar="NAME", help=", ".join(HARNESSES)
     )
     asked.add_argument(
-        "--cycles", type=int, default=1_000, help="how many kills, how many damaged records (1000)"
+        "--cycles",
+        type=int,
+        default=1_000,
+        help="so many kills and damaged records, 100 times as many inputs (1000)",
     )
     given = asked.parse_args()
     wrong = []

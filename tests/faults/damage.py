@@ -1,7 +1,7 @@
 """Spoils records in every way a disk can, and asks whether the app takes them for sound.
 
-`python -m tests.faults damage --cycles 5000`. A record is spoilt, opened and checked; unless nothing it holds has changed,
-somebody must be told, and the file must stay as it was.
+`python -m tests.faults damage --cycles 5000`. A record is spoilt, opened and checked; unless nothing it
+holds has changed, somebody must be told, and a file that is refused must stay as it was.
 """
 
 import hashlib

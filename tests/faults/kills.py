@@ -1,7 +1,7 @@
 """Ends a studying process at any moment, again and again: what it said was stored is stored.
 
-`python -m tests.faults kills --cycles 1000`. Each cycle is a fork of a process that has loaded the app, so that the blow
-falls while the record is opened, migrated, written to, backed up or closed, and hardly ever while Python loads.
+`python -m tests.faults kills --cycles 1000`. Each cycle is a fork of a process that has loaded the app, so that the
+blow falls while the record is opened, migrated, written to, backed up or closed, and hardly ever while Python loads.
 """
 
 import os
@@ -18,6 +18,7 @@ from certstudy.app.opening import open_desk
 from tests.faults.script import MANY, Told, places, study
 
 LONGEST_SECONDS = 0.12
+A_RECORD = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,18 @@ class Kills:
 
 
 def killed(folder: Path, cycles: int, seed: int) -> Kills:
-    """Let a learner study and be killed so many times on one record."""
-    rng, told = random.Random(seed), Told()
-    slowest, lost = 0.0, []
+    """Let a learner study and be killed so many times, on a new record now and then."""
+    rng = random.Random(seed)
+    found = Kills(0, 0, 0, (), 0.0)
+    while found.cycles < cycles and not found.lost:
+        found = _with_one_record(
+            folder / f"from-{found.cycles}", min(A_RECORD, cycles - found.cycles), rng, found
+        )
+    return found
+
+
+def _with_one_record(folder: Path, cycles: int, rng: random.Random, before: Kills) -> Kills:
+    told, lost, held, slowest = Told(), list[str](), 0, before.slowest_start
     for _ in range(cycles):
         for line in _one_life(folder, rng):
             told.hear(line)
@@ -42,13 +52,18 @@ def killed(folder: Path, cycles: int, seed: int) -> Kills:
         with closing(open_desk(places(folder))) as opened:
             slowest = max(slowest, time.perf_counter() - began)
             lost += told.missing(opened)
-            held = len([a for a in opened.desk.history.latest_answers(MANY) if a.sitting in told.forms])
-        if lost:
-            break
+            answers = opened.desk.history.latest_answers(MANY)
+            held = sum(answer.sitting in told.forms for answer in answers)
     extra = held - len(told.answers)
     if extra > cycles:
         lost.append(f"{extra} answers that nobody gave")
-    return Kills(cycles, len(told.answers), extra, tuple(lost), slowest)
+    return Kills(
+        cycles=before.cycles + cycles,
+        acknowledged=before.acknowledged + len(told.answers),
+        extra=before.extra + extra,
+        lost=(*before.lost, *lost),
+        slowest_start=slowest,
+    )
 
 
 def _one_life(folder: Path, rng: random.Random) -> list[str]:

@@ -1,4 +1,4 @@
-"""A scripted learner: opens the app's desk on a folder, studies without end, and says after each step what is stored."""
+"""A scripted learner: opens the app's desk on a folder, studies without end, and says after each step what is kept."""
 
 import random
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from pathlib import Path
 from certstudy.app.opening import Opened, open_desk
 from certstudy.app.places import Places
 from certstudy.core.response import NOTHING
+from certstudy.core.sitting import Practice
 from certstudy.study import annotations, mock_exam, practice
 from certstudy.study.desk import Desk
 from certstudy.study.practice import Mode, Request
@@ -45,7 +46,7 @@ def study(folder: Path, rng: random.Random, say: Say) -> None:
         say(f"close {sitting.record.id}")
 
 
-def _in_between(opened: Opened, sitting: practice.Practice, rng: random.Random, say: Say) -> None:
+def _in_between(opened: Opened, sitting: Practice, rng: random.Random, say: Say) -> None:
     desk, lot = opened.desk, rng.random()
     if lot < 0.05:
         opened.backup()

@@ -1,4 +1,4 @@
-"""A process that is killed while it studies loses nothing it said was stored; `python -m tests.faults kills` kills more."""
+"""A process that is killed while it studies loses nothing it told; `python -m tests.faults kills` kills more."""
 
 import ast
 import os

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from certstudy.core.errors import StoreError, WorldError
 from certstudy.core.preferences import Preferences
 from certstudy.gui.keys_dialog import KeysDialog, key_groups
+from certstudy.gui.library.filter_bar import FilterBar
 from certstudy.gui.menu_bar import MenuStrip
 from certstudy.gui.operations import Operations
 from certstudy.gui.rail import FOLDED, WIDTH, RailItem, destinations
@@ -317,3 +318,12 @@ def test_no_page_is_wider_than_the_smallest_window(window: Window, theme: Theme,
         QTest.qWait(20)
         for frame in window.page.findChildren(PageFrame):
             assert frame.widget().width() <= frame.viewport().width(), name
+
+
+def test_the_filters_keep_their_rows_in_the_smallest_window(window: Window, theme: Theme) -> None:
+    theme.set_scale(2.0)
+    window.resize(window.minimumSize())
+    window.go("library")
+    QTest.qWait(20)
+    [filters] = window.page.findChildren(FilterBar)
+    assert filters.height() >= filters.heightForWidth(filters.width())

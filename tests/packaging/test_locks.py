@@ -31,7 +31,12 @@ def group(name: str) -> list[Requirement]:
 
 
 RUN = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
-ASKED = {"run.txt": RUN, "test.txt": RUN + group("test"), "dev.txt": RUN + group("dev")}
+ASKED = {
+    "run.txt": RUN,
+    "test.txt": RUN + group("test"),
+    "dev.txt": RUN + group("dev"),
+    "release.txt": group("release"),
+}
 
 
 def test_every_lock_is_known() -> None:

@@ -1,5 +1,6 @@
 """What is written is there, once and whole, also for the next program that opens the record."""
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -276,3 +277,14 @@ def test_what_goes_with_a_place_is_kept_whole_or_not_at_all(store: Store) -> Non
     with pytest.raises(OutOfStepError):
         store.ledger.keep_place(sitting.id, 1, 2_000, at(10), {QUESTIONS[0]: Draft(frozenset("a"))})
     assert store.history.drafts_of(sitting.id) == {}
+
+
+def test_folding_brings_what_the_log_holds_into_the_file(folder: Path, tmp_path: Path) -> None:
+    with closing(opened(folder)) as store:
+        sitting = practice(store)
+        store.ledger.record(given(sitting, sitting.form[0]), 40_000)
+        store.fold()
+        copy = tmp_path / "record.db"
+        copy.write_bytes(store.path.read_bytes())
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT count(*) FROM answer").fetchone() == (1,)

@@ -18,7 +18,7 @@ NOTE_WORDS = (250, 600)
 SHEET_WORDS = (0, 450)
 
 _TABLE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t:|-]+$", re.MULTILINE)
 _TOP_HEADING = re.compile(r"^ {0,3}#(?!#)\s", re.MULTILINE)
 _PICTURE = re.compile(r"!\[")
 

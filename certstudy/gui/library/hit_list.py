@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from certstudy.gui.library.found_model import FoundModel
 from certstudy.gui.library.row_delegate import RowDelegate
@@ -106,7 +115,15 @@ class HitList(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._stack.addWidget(self.rows)
-        self._stack.addWidget(self._holder)
+        # it is higher than the rows have to be, and must not take their room while it is hidden
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._holder)
+        for ground in (scroll.viewport(), self._holder):
+            ground.setAutoFillBackground(False)
+        self._stack.addWidget(scroll)
         for hint in (
             KeyHint(theme, ("Up", "Down"), _("move")),
             KeyHint(theme, ("Enter",), _("answer")),

@@ -143,8 +143,11 @@ class LibraryPage(Page):
             self._inside = False
         else:
             today = desk.now().day
-            self.preview.show_view(reading_view(desk.catalog.syllabus, reading, today, self._answered))
-            self.preview.study.setVisible(reading.question.objective in desk.catalog.notes)
+            catalog = desk.catalog
+            glossary = self._room.operations.perform(lambda: catalog.glossary) or ()
+            view = reading_view(catalog.syllabus, reading, today, self._answered, glossary)
+            self.preview.show_view(view)
+            self.preview.study.setVisible(reading.question.objective in catalog.notes)
         self._fold()
 
     def _turn(self) -> None:
@@ -239,6 +242,9 @@ class LibraryPage(Page):
         self.preview.opened.connect(self._room.navigator.open_link)
         self.preview.noted.connect(self._note)
         self.preview.study.clicked.connect(self._study)
+        self.preview.terms.explained.connect(
+            lambda term: self._room.navigator.read_term(term, back="library")
+        )
         for key, act in (("/", self.seek), ("M", self._flip_flag), ("R", self._report)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -10,6 +10,7 @@ from certstudy.gui.question.note_field import NoteField
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.question_panel import QuestionPanel
+from certstudy.gui.question.term_row import TermRow
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.label import Label
@@ -52,6 +53,7 @@ class Preview(QScrollArea):
         self.study = Button(theme, _("Study note"), "quiet", icon="book-open")
         self._idea_head = Label(theme, _("The idea"), Role.LABEL, "ink3")
         self._idea = Prose(theme, Role.OPTION)
+        self.terms = TermRow(theme)
         self._read_head = Label(theme, _("Read"), Role.LABEL, "ink3")
         self.links = LinkList(theme)
         self.history = HistoryList(theme)
@@ -75,6 +77,7 @@ class Preview(QScrollArea):
         self.turn.setText(_("Hide answer") if view.answered else _("Show answer"))
         self.turn.set_icon_name("eye-off" if view.answered else "eye")
         self._idea.show_html(view.idea_html)
+        self.terms.show_terms(view.terms)
         self._idea_head.setVisible(bool(view.idea_html))
         self.links.show_links(view.links)
         for part in (self._read_head, self.links):
@@ -132,7 +135,7 @@ class Preview(QScrollArea):
         column.addSpacing(theme.px(4))
         column.addLayout(turn)
         column.addSpacing(theme.px(4))
-        for part in (self._idea_head, self._idea, self._read_head, self.links, Line(theme)):
+        for part in (self._idea_head, self._idea, self.terms, self._read_head, self.links, Line(theme)):
             column.addWidget(part)
         column.addWidget(Label(theme, _("Your answers"), Role.LABEL, "ink3"))
         column.addWidget(self.history)

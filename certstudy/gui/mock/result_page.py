@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.gui.mock.pace_plot import PacePlot
-from certstudy.gui.paper import print_out, save_pdf
 from certstudy.gui.mock.result_cards import FiguresCard, LostCard, QuestionsCard, ScoreCard
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
+from certstudy.gui.paper import print_out, save_pdf
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.widgets.button import Button

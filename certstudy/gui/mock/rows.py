@@ -11,6 +11,9 @@ from certstudy.gui.widgets.label import Label
 from certstudy.present.mock_setup import AuditRow, PastMock
 from certstudy.present.words import _
 
+# from the left of a box to its words
+INDENT = 24
+
 
 def empty(layout: QLayout) -> None:
     """Take every widget out of a layout."""
@@ -58,7 +61,10 @@ class CheckRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.box)
-        column.addWidget(Label(theme, meaning, Role.CAPTION, "ink3", wrap=True))
+        line = QHBoxLayout()
+        line.addSpacing(theme.px(INDENT))
+        line.addWidget(Label(theme, meaning, Role.CAPTION, "ink3", wrap=True), 1)
+        column.addLayout(line)
 
 
 class TypeRows(QWidget):

@@ -229,7 +229,7 @@ class MockSetupPage(Page):
         card.body.addSpacing(theme.px(12))
         for row in self._ticks:
             card.body.addWidget(row)
-            card.body.addSpacing(theme.px(4))
+            card.body.addSpacing(theme.px(8))
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(Label(theme, _("In the exam room"), Role.LABEL, "ink3"))
         card.body.addSpacing(theme.px(4))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -94,7 +94,7 @@ class ContentsTree(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(ContentsDelegate(theme, self))
         self.currentItemChanged.connect(self._tell)
-        self.itemActivated.connect(lambda item, _column: self._open(item))
+        self.setExpandsOnDoubleClick(False)
         self.itemClicked.connect(lambda item, _column: self._open(item))
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -148,6 +148,14 @@ class ContentsTree(QTreeWidget):
         self.setFont(self._theme.font(Role.BODY))
         self.setIndentation(self._theme.px(16))
         self.scheduleDelayedItemsLayout()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(item)
+        else:
+            super().keyPressEvent(event)
 
     def _reveal(self, item: QTreeWidgetItem) -> None:
         parent = item.parent()

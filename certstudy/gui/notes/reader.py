@@ -161,7 +161,7 @@ class Reader(QScrollArea):
             return
         self._head(view.related_title)
         for way in view.related:
-            button = Button(self._theme, way.title, "quiet", "small", icon="book-open")
+            button = Button(self._theme, way.title, "link", icon="book-open")
             button.clicked.connect(lambda _on=False, page=way.page: self.went.emit(page))
             self.after_body.addWidget(button)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
@@ -26,6 +27,8 @@ _PASSED_ON = (
 )
 
 
+UNKNOWN = QTextDocument.ResourceType.UnknownResource
+LONGEST_NAME = 80
 LARGE, SMALL = 17, 15
 _PIXELS = QTextCharFormat.Property.FontPixelSize.value
 
@@ -100,7 +103,6 @@ class ReadingText(QTextBrowser):
         self._document = PageDocument(theme, role, self)
         self.setDocument(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,7 +119,8 @@ class ReadingText(QTextBrowser):
         self._terms = terms
         self._document.set_html(html, self._role)
         used = [terms[n] for n in range(len(terms)) if f'"{TERM_LINK}{n}"' in html]
-        self.setAccessibleName(self._document.toPlainText())
+        # the text itself is read as text; its name is how it begins
+        self.setAccessibleName(self._document.firstBlock().text()[:LONGEST_NAME])
         self.setAccessibleDescription("; ".join(f"{meaning.term}: {meaning.means}" for meaning in used))
         # a text without a link is no place to stop at with Tab
         linked = "<a " in html
@@ -159,6 +162,10 @@ class ReadingText(QTextBrowser):
         self._document.paint_code_grounds(painter)
         painter.end()
         super().paintEvent(event)
+
+    @override
+    def doSetSource(self, name: QUrl | str, type: QTextDocument.ResourceType = UNKNOWN) -> None:
+        """Follows nothing by itself."""
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,6 +1,7 @@
 """The plan to the exam: what each day brings, the learner's week, days off, and the way into a calendar."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from certstudy.core.changes import Changes
 from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import ask_for_calendar
+from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.plan.days_off_card import DaysOffCard
@@ -25,16 +27,17 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present.calendar import Event
 from certstudy.present.plan import PlanView, plan_events, plan_view
-from certstudy.present.recovery import recovery_view
+from certstudy.present.recovery import RecoveryView, recovery_view
 from certstudy.present.words import _
 from certstudy.study import settings
+from certstudy.study.desk import Desk
 from certstudy.study.plan import plan
 from certstudy.study.practice import Mode, Request
 from certstudy.study.recovery import recovery
 
 
 class PlanPage(Page):
-    """Re-planned at every look; a change of the week shows at once in the days."""
+    """Re-planned on the worker at every look and change; until that is done the last plan stands."""
 
     concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
 
@@ -42,6 +45,7 @@ class PlanPage(Page):
         super().__init__(parent)
         self._room, theme = room, room.theme
         self._events: tuple[Event, ...] = ()
+        self._reading = Latest(room.operations, self._arrived)
         self._frame = PageFrame(theme, _("Plan"))
         self.date = Button(theme, _("Exam date"), icon="calendar")
         self.export = Button(theme, _("Add to calendar"), icon="calendar-plus")
@@ -61,6 +65,9 @@ class PlanPage(Page):
         self.days_card.body.addWidget(self.days)
         self.week, self.mocks, self.days_off = WeekCard(theme), MocksCard(theme), DaysOffCard(theme)
         self._lay_out()
+        # an empty card says nothing
+        for part in (self.attempt, self.empty, self.facts_card, self.days_card):
+            part.hide()
         self._connect()
 
     @override
@@ -70,15 +77,14 @@ class PlanPage(Page):
         self.week.show_preferences(kept)
         self.mocks.show_preferences(kept)
         self.days_off.show_preferences(kept, desk.now().local.date())
-        found = self._room.operations.perform(lambda: (plan(desk), recovery(desk)))
-        if found is None:
-            return
-        syllabus = desk.catalog.syllabus
-        self.attempt.setVisible(found[1] is not None)
-        if found[1] is not None:
-            self.attempt.show_view(recovery_view(syllabus, found[1]))
-        self._events = plan_events(syllabus, found[0]) if found[0] is not None else ()
-        self._render(plan_view(syllabus, found[0], len(desk.catalog.entries)))
+        self._reading.ask(lambda: _planned(desk))
+
+    def _arrived(self, found: "_Planned") -> None:
+        self._events = found.events
+        self.attempt.setVisible(found.recovery is not None)
+        if found.recovery is not None:
+            self.attempt.show_view(found.recovery)
+        self._render(found.view)
 
     def _render(self, view: PlanView) -> None:
         self._frame.show_title(_("Plan"), view.subtitle)
@@ -145,3 +151,20 @@ class PlanPage(Page):
         changes = self._room.operations.perform(lambda: settings.change(desk, kept))
         if changes is not None:
             self._room.operations.publish(changes)
+
+
+class _Planned(NamedTuple):
+    """What the page shows."""
+
+    view: PlanView
+    events: tuple[Event, ...]
+    recovery: RecoveryView | None
+
+
+def _planned(desk: Desk) -> _Planned:
+    syllabus, found, next_one = desk.catalog.syllabus, plan(desk), recovery(desk)
+    return _Planned(
+        plan_view(syllabus, found, len(desk.catalog.entries)),
+        plan_events(syllabus, found) if found is not None else (),
+        None if next_one is None else recovery_view(syllabus, next_one),
+    )

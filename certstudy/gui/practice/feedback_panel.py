@@ -8,6 +8,7 @@ from certstudy.core.grading import Verdict
 from certstudy.gui.override import override
 from certstudy.gui.question.note_field import NoteField
 from certstudy.gui.question.prose import Prose
+from certstudy.gui.question.term_row import TermRow
 from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.announce import announce
@@ -51,8 +52,9 @@ class FeedbackPanel(QScrollArea):
         self._headline = Label(theme, "", Role.VERDICT, wrap=True)
         self._detail = Label(theme, "", Role.CAPTION, "ink2", wrap=True)
         self._idea = Prose(theme, Role.OPTION, ground="surface")
+        self.terms = TermRow(theme)
         self._links = QVBoxLayout()
-        self.study = Button(theme, _("Study note"), "quiet", "small", icon="book-open")
+        self.study = Button(theme, _("Study note"), "link", icon="book-open")
         self._mixup_head = Label(theme, _("The mix-up"), Role.LABEL, "ink3")
         self._mixup = Label(theme, "", Role.BODY, "ink2", wrap=True)
         self._why = Label(theme, "", Role.BODY, "ink2", wrap=True)
@@ -87,6 +89,7 @@ class FeedbackPanel(QScrollArea):
     def _fill(self, view: QuizView, feedback: FeedbackView) -> None:
         self._show_verdict(feedback)
         self._idea.show_html(feedback.idea_html)
+        self.terms.show_terms(feedback.terms)
         self._mixup.setText(feedback.mixup)
         for part in (self._mixup, self._mixup_head):
             part.setVisible(bool(feedback.mixup))
@@ -150,6 +153,7 @@ class FeedbackPanel(QScrollArea):
         column.addSpacing(px(6))
         column.addWidget(Label(theme, _("The idea"), Role.LABEL, "ink3"))
         column.addWidget(self._idea)
+        column.addWidget(self.terms)
         column.addWidget(self._mixup_head)
         column.addWidget(self._mixup)
         column.addSpacing(px(4))

@@ -201,6 +201,7 @@ class QuizController:
             today=self._desk.now().day,
             occasion=replace(occasion(self._desk), own=self._own),
             misconceptions=self._desk.catalog.misconceptions,
+            glossary=self._desk.catalog.glossary,
             study_note=self._desk.catalog.notes.get(asked.question.objective, ""),
             case=case_of(self._desk, asked.question),
         )

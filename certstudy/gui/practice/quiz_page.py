@@ -143,6 +143,7 @@ class QuizPage(Page):
         board.feedback.opened.connect(self._room.navigator.open_link)
         board.feedback.noted.connect(self._keep_note_on)
         board.feedback.study.clicked.connect(self._study)
+        board.feedback.terms.explained.connect(self._explain)
         board.feedback.flag.clicked.connect(self._flag)
         board.feedback.undo.clicked.connect(self._undo)
         board.feedback.report.clicked.connect(self._report)
@@ -261,6 +262,9 @@ class QuizPage(Page):
     def _study(self) -> None:
         """The note of the checked question's objective; a button there leads back to it."""
         self._room.navigator.read_note(self.controller.question.objective, back="quiz")
+
+    def _explain(self, term: str) -> None:
+        self._room.navigator.read_term(term, back="quiz")
 
     def _open_documentation(self) -> None:
         view = None if self.controller.finished else self.controller.view()

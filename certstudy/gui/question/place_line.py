@@ -26,4 +26,5 @@ class PlaceLine(QWidget):
     def show_place(self, view: PlaceView) -> None:
         """Renders the place of a question."""
         self._code.set_area(AreaTag(view.slot, view.code, view.area))
-        self._words.setText(f"{view.group} › {view.objective}" if self._whole else view.objective)
+        whole = self._whole and view.group
+        self._words.setText(f"{view.group} › {view.objective}" if whole else view.objective)

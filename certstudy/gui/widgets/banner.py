@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -40,7 +40,7 @@ class Banner(QFrame):
         self.close_button.clicked.connect(self._dismiss)
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._icon)
-        self._layout.addWidget(Flow(theme, (self._words, self._detail), 12), 1)
+        self._layout.addWidget(Flow(theme, (self._words, self._detail), 12), 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self.action)
         self._layout.addWidget(self.close_button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -48,8 +48,9 @@ class Reader(StrEnum):
 class Expect:
     """What must come of a case.
 
-    `code` is that of a problem told of the hostile file, several where parsers differ, as in `a|b`, at the line (and column) given if any; `kept` and `gone` are
-    ids of questions; `refused` stands in the message when the whole is refused; without either all is accepted.
+    `code` is that of a problem told of the hostile file, several where parsers differ, as in `a|b`, at the line (and
+    column) given if any; `kept` and `gone` are ids of questions; `refused` stands in the message when the whole is
+    refused; without either all is accepted.
     """
 
     code: str = ""

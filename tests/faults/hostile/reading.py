@@ -1,7 +1,7 @@
 """A process that reads hostile files as the app does, and reports what came of each as a line of JSON.
 
-`python -m tests.faults.hostile.reading FOLDER` takes paths from its input, one a line as JSON: [reader, path]. Where the
-system can fork, each is read in a process of its own.
+`python -m tests.faults.hostile.reading FOLDER` takes paths from its input, one a line as JSON: [reader, path]. Where
+the system can fork, each is read in a process of its own.
 """
 
 import json

@@ -1,14 +1,16 @@
 """Gives hostile files to the reading process and compares what came of each with what was expected."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.faults.hostile.case import HOSTILE, Case
+from tests.faults.hostile.case import HOSTILE, Case, Reader
 from tests.faults.hostile.corpus import laid_out
 from tests.faults.hostile.reading import Outcome
+from tests.faults.hostile.showing import Shown
 
 MOST_SECONDS = 5.0
 MOST_MEGABYTES = 500.0
@@ -27,6 +29,28 @@ def tried(cases: Sequence[Case], folder: Path) -> Iterator[tuple[Case, Outcome]]
             line = child.stdout.readline()
             yield case, Outcome(**json.loads(line)) if line else Outcome(crash="the reader ended")
         child.stdin.close()
+
+
+def on_screen(cases: Sequence[Case], folder: Path) -> Iterator[tuple[Case, Shown]]:
+    """Show the questions that are accepted; only those are ever drawn."""
+    command = [sys.executable, "-m", "tests.faults.hostile.showing", str(folder / "cache")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        for number, case in enumerate(cases):
+            pack = laid_out(case, folder / f"shown-{number}")
+            child.stdin.write(json.dumps(str(pack)) + "\n")
+            child.stdin.flush()
+            line = child.stdout.readline()
+            yield case, Shown(**json.loads(line)) if line else Shown(crash="the window ended")
+        child.stdin.close()
+
+
+def is_shown(case: Case) -> bool:
+    """Whether the case's question is accepted, and so reaches the screen."""
+    return case.reader is Reader.PACK and "hostile" in case.expect.kept
 
 
 def faults(case: Case, found: Outcome) -> list[str]:

@@ -47,6 +47,9 @@ class Ways:
     def read_note(self, objective: str, back: str = "") -> None:
         self.gone.append(("read_note", objective, back))
 
+    def read_term(self, term: str, back: str = "") -> None:
+        self.gone.append(("read_term", term, back))
+
     def open_question(self, question: str) -> None:
         self.gone.append(("open_question", question))
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from certstudy.core.note import Page, PageKind
+from certstudy.core.note import Page, PageKind, Term
 from certstudy.gui.library.page import LibraryPage
 from certstudy.gui.notes.page import NotesPage
 from certstudy.gui.notes.question_line import QuestionButton
@@ -18,6 +18,7 @@ from certstudy.gui.question.code_view import CodeView
 from certstudy.gui.question.picture_view import PictureView
 from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.theme import Scheme, Theme
+from certstudy.gui.widgets.chip import Chip
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk, fake_desk
@@ -46,6 +47,24 @@ def texts(page: NotesPage) -> list[ReadingText]:
     return [text for text in page.reader.findChildren(ReadingText) if not text.isHidden()]
 
 
+def heads(page: NotesPage) -> list[str]:
+    items = [page.tree.topLevelItem(n) for n in range(page.tree.topLevelItemCount())]
+    return [item.text(0) for item in items if item is not None]
+
+
+@pytest.fixture
+def links(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was handed to the browser."""
+    opened: list[str] = []
+
+    def note(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("certstudy.gui.links.open_link", note)
+    return opened
+
+
 def title(page: NotesPage) -> str:
     return page.reader.title.text()
 
@@ -56,12 +75,14 @@ def test_it_opens_with_the_first_note(page: NotesPage) -> None:
     assert page.tree.current.page == NOTE
     assert page.tree.hasFocus()
     assert [b.line.id for b in page.reader.findChildren(QuestionButton)] == [f"{FIRST}-{k}" for k in range(6)]
-    assert page.reader.findChild(PictureView).accessibleName() == "Two boxes with an arrow between them"
-    assert "script: make test" in page.reader.findChild(CodeView).text.toPlainText()
+    (picture,) = page.reader.findChildren(PictureView)
+    assert picture.accessibleName() == "Two boxes with an arrow between them"
+    (code,) = page.reader.findChildren(CodeView)
+    assert "script: make test" in code.text.toPlainText()
 
 
 def test_lines_speak_for_themselves(page: NotesPage) -> None:
-    spoken = page.tree.currentItem().data(0, Qt.ItemDataRole.AccessibleTextRole)
+    spoken = page.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Planning objective 1.1, has a note, 0 of 6 questions known, 6 not met yet"
 
 
@@ -73,6 +94,23 @@ def test_arrows_walk_the_contents_and_an_objective_without_a_note_says_so(page: 
     QTest.keyClick(page.tree, Qt.Key.Key_Up)
     assert title(page) == "Plan the first thing"
     assert page.reader.empty.isHidden()
+
+
+def test_a_click_opens_a_branch_or_a_page(page: NotesPage, qtbot: QtBot) -> None:
+    def click(place: int) -> None:
+        rect = page.tree.visualRect(page.tree.model().index(place, 0))
+        qtbot.mouseClick(page.tree.viewport(), LEFT, pos=rect.center())
+
+    branch = page.tree.topLevelItem(1)
+    assert branch is not None
+    assert not branch.isExpanded()
+    click(1)
+    assert branch.isExpanded()
+    click(1)
+    assert not branch.isExpanded()
+    page.kinds.press("term")
+    click(2)
+    assert title(page) == "Blue & green"
 
 
 def test_questions_of_an_objective_without_a_note_can_be_practised(page: NotesPage, window: Window) -> None:
@@ -93,13 +131,12 @@ def test_slash_searches_notes_and_glossary_and_enter_opens_the_first(page: Notes
     assert title(page) == "Build another thing"
     assert page.tree.hasFocus()
     page.field.setText("canary")
-    heads = [page.tree.topLevelItem(n).text(0) for n in range(page.tree.topLevelItemCount())]
-    assert heads == ["Notes", "Glossary"]
+    assert heads(page) == ["Notes", "Glossary"]
     page.field.setText("nowhere")
     assert page.field.accessibleDescription() == "0 pages"
-    assert page.tree.topLevelItemCount() == 0
+    assert heads(page) == []
     qtbot.keyClick(page.field, Qt.Key.Key_Escape)
-    assert page.tree.topLevelItemCount() == 3
+    assert heads(page) == ["Planning", "Building", "Watching"]
 
 
 def test_previous_and_next_by_button_and_key(page: NotesPage, qtbot: QtBot) -> None:
@@ -117,7 +154,7 @@ def test_previous_and_next_by_button_and_key(page: NotesPage, qtbot: QtBot) -> N
 def test_the_glossary_and_the_sheets_have_their_tabs(page: NotesPage) -> None:
     page.kinds.press("term")
     assert title(page) == "Canary"
-    assert page.tree.topLevelItemCount() == 3
+    assert heads(page) == ["Canary", "CI", "Blue & green"]
     assert page.reader.pdf.isHidden()
     way = next(
         b for b in page.reader.findChildren(type(page.reader.next)) if b.text() == "Plan the first thing"
@@ -134,10 +171,8 @@ def test_the_glossary_and_the_sheets_have_their_tabs(page: NotesPage) -> None:
 
 
 def test_tab_reaches_terms_and_links_and_enter_opens_them(
-    page: NotesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: NotesPage, qtbot: QtBot, links: list[str]
 ) -> None:
-    links: list[str] = []
-    monkeypatch.setattr("certstudy.gui.links.open_link", lambda url: links.append(url) or True)
     text = texts(page)[0]
     assert text.accessibleDescription().startswith("Canary: A release that few users see first.")
     text.setFocus(Qt.FocusReason.TabFocusReason)
@@ -154,10 +189,8 @@ def test_tab_reaches_terms_and_links_and_enter_opens_them(
     assert title(page) == "Blue & green"
 
 
-def test_official_pages_open(page: NotesPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    links: list[str] = []
-    monkeypatch.setattr("certstudy.gui.links.open_link", lambda url: links.append(url) or True)
-    page.reader.findChild(TextLink).click()
+def test_official_pages_open(page: NotesPage, links: list[str]) -> None:
+    page.reader.findChildren(TextLink)[0].click()
     assert links == ["https://example.org/guide"]
 
 
@@ -195,10 +228,34 @@ def test_feedback_leads_to_the_note_and_back(window: Window, page: NotesPage) ->
     assert window.page is page
     assert title(page) == "Build another thing"
     page.returning.click()
-    assert window.page is quiz
+    assert window.here == "quiz"
     assert quiz.controller.checked
     window.go("notes")
     assert page.returning.isHidden()
+
+
+def test_terms_of_an_explanation_lead_to_the_glossary_and_back(
+    window: Window, page: NotesPage, learner: FakeDesk
+) -> None:
+    learner.catalog.glossary = (*learner.catalog.glossary, Term("Build", "What makes a *program*."))
+    window.practise(Request(Mode.SELECTION, 1, questions=(f"{SECOND}-0",)))
+    quiz = window.page
+    assert isinstance(quiz, QuizPage)
+    quiz.answer_with(frozenset("a"))
+    (chip,) = quiz.board.feedback.terms.findChildren(Chip)
+    assert chip.accessibleName() == "Build"
+    assert chip.accessibleDescription() == "What makes a program."
+    chip.click()
+    assert window.page is page
+    assert title(page) == "Build"
+    page.returning.click()
+    window.open_question(f"{SECOND}-1")
+    library = window.page
+    assert isinstance(library, LibraryPage)
+    assert library.preview.terms.isHidden()
+    library.preview.turn.click()
+    library.preview.terms.findChildren(Chip)[0].click()
+    assert window.here == "notes"
 
 
 def test_feedback_of_an_objective_without_a_note_offers_none(window: Window) -> None:
@@ -236,6 +293,7 @@ def test_nothing_is_cut_or_left_empty(page: NotesPage, theme: Theme, window: Win
         assert text.height() >= text.heightForWidth(text.width())
         assert text.width() <= page.reader.viewport().width()
     content = page.reader.widget()
+    assert content is not None
     end = page.reader.next.mapTo(content, QPoint(0, page.reader.next.height())).y()
     assert content.height() - end <= theme.px(60) or content.height() <= page.reader.viewport().height()
 

@@ -21,8 +21,20 @@ EXAM = date(2026, 12, 3)
 @pytest.fixture
 def page(window: Window, learner: FakeDesk) -> PlanPage:
     learner.record.prefer(Preferences(EXAM))
+    return opened(window)
+
+
+def opened(window: Window) -> PlanPage:
+    """The page with the plan on it."""
     window.go("plan")
-    return cast("PlanPage", window.page)
+    made = cast("PlanPage", window.page)
+    arrive(made)
+    return made
+
+
+def arrive(page: PlanPage) -> None:
+    """Lets what is being planned arrive."""
+    page._room.operations.settle()
 
 
 def test_the_days_to_the_exam_are_shown(page: PlanPage) -> None:
@@ -33,8 +45,7 @@ def test_the_days_to_the_exam_are_shown(page: PlanPage) -> None:
 
 
 def test_without_a_date_the_way_to_it_is_shown(window: Window) -> None:
-    window.go("plan")
-    page = cast("PlanPage", window.page)
+    page = opened(window)
     assert page.days_card.isHidden()
     page.empty.button.click()
     assert window.here == "settings"
@@ -42,6 +53,7 @@ def test_without_a_date_the_way_to_it_is_shown(window: Window) -> None:
 
 def test_a_weekday_edited_changes_the_plan_at_once(page: PlanPage, learner: FakeDesk) -> None:
     page.week.fields[0].setValue(0)
+    arrive(page)
     assert learner.record.kept_preferences.week == (0, 40, 40, 40, 40, 40, 40)
     assert page.days.table().rows[0][1] == "Day off"
 
@@ -49,6 +61,7 @@ def test_a_weekday_edited_changes_the_plan_at_once(page: PlanPage, learner: Fake
 def test_a_day_off_comes_and_goes(page: PlanPage, learner: FakeDesk) -> None:
     page.days_off.date.setDate(QDate(2026, 11, 25))
     page.days_off.add.click()
+    arrive(page)
     assert learner.record.kept_preferences.days_off == (date(2026, 11, 25),)
     assert page.days.table().rows[2][1] == "Day off"
     page.days_off._tell(frozenset())
@@ -73,17 +86,18 @@ def test_today_leads_to_the_plan(window: Window) -> None:
 def test_mock_exams_leave_the_plan_when_they_are_not_wanted(page: PlanPage, learner: FakeDesk) -> None:
     assert any("Diagnostic" in row[2] for row in page.days.table().rows)
     page.mocks.planned.click()
+    arrive(page)
     assert not learner.record.kept_preferences.plan_mocks
     assert not any("of 50 questions" in row[2] or "Diagnostic" in row[2] for row in page.days.table().rows)
 
 
 def test_after_a_failed_attempt_the_next_one_is_planned(window: Window, learner: FakeDesk) -> None:
     learner.record.add_result(Result(ResultKind.EXAM, learner.desk.now().day - 1, 640.0), learner.desk.now())
-    window.go("plan")
-    page = cast("PlanPage", window.page)
+    page = opened(window)
     assert page.attempt.isVisibleTo(page)
     assert "640" in page.attempt.words.text()
     page.attempt.take.click()
+    arrive(page)
     assert learner.record.kept_preferences.exam_date is not None
     assert not page.attempt.take.isVisibleTo(page)
     assert not page.days_card.isHidden()

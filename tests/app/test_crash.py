@@ -1,0 +1,84 @@
+"""Our own faults: reported, told once, and no end of the app, wherever in Qt they happen."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from pytestqt.qtbot import QtBot
+
+from certstudy.app.crash import watch
+from certstudy.gui.override import override
+
+Told = list[tuple[str, str]]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Told:
+    """What the learner is told of faults."""
+    # the hook of pytest-qt is set again afterwards
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    made: Told = []
+    watch(tmp_path, lambda text, place: made.append((text, place)))
+    return made
+
+
+class Broken(QWidget):
+    """Faults in the midst of painting, on itself and on a picture."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _draw_broken(QPainter(self))
+
+
+def _draw_broken(outer: QPainter) -> None:
+    picture = QPixmap(8, 8)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.drawPoint(1, 1)
+    _fail()
+    painter.end()
+    outer.drawPixmap(0, 0, picture)
+
+
+def _fail() -> None:
+    raise ValueError("no such icon")
+
+
+class BrokenDelegate(QStyledItemDelegate):
+    """Faults while it paints with a painter that Qt lent."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        _fail()
+
+
+def _list() -> QWidget:
+    model, made = QStandardItemModel(), QListView()
+    model.appendRow(QStandardItem("one"))
+    model.setParent(made)
+    made.setModel(model)
+    made.setItemDelegate(BrokenDelegate(made))
+    return made
+
+
+@pytest.mark.qt_no_exception_capture
+@pytest.mark.parametrize("make", [Broken, _list])
+def test_a_fault_while_painting_ends_neither_the_painting_nor_the_app(
+    qtbot: QtBot, told: Told, make: Callable[[], QWidget], capsys: pytest.CaptureFixture[str]
+) -> None:
+    widget = make()
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+    qtbot.waitUntil(lambda: bool(told))
+    widget.hide()
+    text, place = told[0]
+    assert "no such icon" in text
+    assert Path(place).read_text(encoding="utf-8") == text
+    assert "no such icon" in capsys.readouterr().err
