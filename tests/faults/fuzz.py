@@ -27,8 +27,9 @@ LONGEST = 20_000
 MOST_SECONDS = 5.0
 TOKENS = (
     b"[", b"]", b"{", b"}", b": ", b"- ", b"\n", b"\n  - id: ", b"'", b'"', b"&a ", b"*a", b"<<: ", b"!!", b"|\n",
-    b">\n",    b"#", b"\t", b"\0", b"\xff", b"\xef\xbb\xbf", "\u202e".encode(), b"0x", b"1e999", b".nan", b"~", b"<img src=",
-    b"](", b"![", b"```", b"| - |", b"> ", b"(", b")*", b"{9}", b"\\d", b",", b";", b"\r", b"<svg", b"<use", b"&#",
+    b">\n", b"#", b"\t", b"\0", b"\xff", b"\xef\xbb\xbf", "\u202e".encode(), b"0x", b"1e999", b".nan", b"~",
+    b"<img src=", b"](", b"![", b"```", b"| - |", b"> ", b"(", b")*", b"{9}", b"\\d", b",", b";", b"\r", b"<svg",
+    b"<use", b"&#",
 )  # fmt: skip
 
 Parser = Callable[[bytes], object]

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
@@ -62,6 +62,7 @@ class Screen:
                     continue
         panel.deleteLater()
         exhibits.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def shown(screen: Screen, pack: Path, cache: Path) -> Shown:

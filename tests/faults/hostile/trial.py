@@ -36,7 +36,9 @@ def on_screen(cases: Sequence[Case], folder: Path) -> Iterator[tuple[Case, Shown
     command = [sys.executable, "-m", "tests.faults.hostile.showing", str(folder / "cache")]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as child:
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, env=environment
+    ) as child:
         assert child.stdin is not None
         assert child.stdout is not None
         for number, case in enumerate(cases):
