@@ -15,6 +15,7 @@ from certstudy.present.gloss import Meaning, terms_in
 from certstudy.present.instructions import kind_word
 from certstudy.present.links import link_title
 from certstudy.present.question import (
+    INSTRUCTION,
     QuestionView,
     difficulty_word,
     place_view,
@@ -96,6 +97,9 @@ def row_view(syllabus: Syllabus, found: Found, question: Question) -> RowView:
     entry = found.entry
     place = place_view(syllabus, entry.objective)
     lead, ask = stem_parts(question.stem)
+    if lead and INSTRUCTION.match(ask):
+        # "Put the actions in order" tells no question from another
+        lead, ask = "", lead
     headline = markup.plain(ask[:LONGEST_HEADLINE]) or entry.id
     opening = markup.plain(lead[:LONGEST_HEADLINE])
     difficulty = difficulty_word(entry.difficulty)

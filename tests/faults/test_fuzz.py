@@ -6,4 +6,4 @@ from tests.faults.fuzz import fuzzed
 
 
 def test_no_parser_raises_what_it_does_not_announce(tmp_path: Path) -> None:
-    assert fuzzed(tmp_path, 900, seed=11).wrong == []
+    assert fuzzed(tmp_path, 450, seed=11).wrong == []

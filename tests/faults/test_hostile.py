@@ -11,7 +11,7 @@ from tests.faults.hostile.trial import MOST_SECONDS, faults, is_shown, on_screen
 
 ALL = cases()
 # `python -m tests.faults hostile` reads all of them
-CASES = ALL[::5]
+CASES = ALL[::8]
 
 
 @pytest.fixture(scope="module")

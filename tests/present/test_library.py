@@ -133,3 +133,12 @@ def test_an_empty_result_says_what_to_do(search: Search, total: int, words: str,
 
 def test_every_standing_has_its_own_word() -> None:
     assert len({standing_word(standing) for standing in Standing}) == len(Standing)
+
+
+def test_an_instruction_is_no_headline(at_desk: FakeDesk) -> None:
+    found = next(f for f in find(at_desk.desk, Search()) if f.entry.id == SEVERAL)
+    question = replace(
+        at_desk.catalog.question(SEVERAL), stem="Builds wait for agents. Put the actions in order."
+    )
+    view = row_view(at_desk.catalog.syllabus, found, question)
+    assert (view.headline, view.opening) == ("Builds wait for agents.", "")
