@@ -13,22 +13,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from certstudy.bank.folder import (
-    ASSETS,
-    CASES,
-    CERTIFICATION,
-    GLOSSARY,
-    LARGEST_FILE,
-    MISCONCEPTIONS,
-    MOST_FILES,
-    NOTES,
-    PAGE_NAMES,
-    PICTURE_NAMES,
-    QUESTIONS,
-    SHEETS,
-    SYLLABUS,
-    YAML_NAMES,
-)
+from certstudy.bank.folder import FILES, FOLDERS, LARGEST_FILE, MOST_FILES, SYLLABUS
 from certstudy.core.errors import ContentError
 
 LARGEST_ARCHIVE = 200_000_000
@@ -37,14 +22,9 @@ MOST_ENTRIES = 4 * MOST_FILES
 STEEPEST = 200
 """So many bytes at most come out of one that went in; text and drawings shrink to a tenth."""
 
-_FOLDERS = {
-    QUESTIONS: YAML_NAMES,
-    CASES: YAML_NAMES,
-    NOTES: PAGE_NAMES,
-    SHEETS: PAGE_NAMES,
-    ASSETS: PICTURE_NAMES,
-}
-_FILES = (SYLLABUS, MISCONCEPTIONS, CERTIFICATION, GLOSSARY, "lint.yaml")
+_ENDINGS = tuple(ending for endings in FOLDERS.values() for ending in endings)
+# the rules of a pack's authors go with it
+_FILES = (*FILES, "lint.yaml")
 _NAME = re.compile(r"[\w ()+,-][\w .()+,-]{0,99}", re.ASCII)
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _CHUNK = 65_536
@@ -123,7 +103,7 @@ def _belongs(name: str) -> bool:
     first, slash, _rest = name.replace("\\", "/").lstrip("/").partition("/")
     if not slash:
         return first in _FILES
-    return name.endswith(_FOLDERS.get(first, (*YAML_NAMES, *PICTURE_NAMES)))
+    return name.endswith(FOLDERS.get(first, _ENDINGS))
 
 
 def _check(entry: zipfile.ZipInfo, name: str) -> None:
@@ -134,7 +114,7 @@ def _check(entry: zipfile.ZipInfo, name: str) -> None:
         _NAME.fullmatch(part) and not _DEVICE.fullmatch(part) and part.strip(" .") == part for part in parts
     ):
         raise _EntryError(f"{told} is no name of a pack's file")
-    if len(parts) > 1 and parts[0] not in _FOLDERS:
+    if len(parts) > 1 and parts[0] not in FOLDERS:
         raise _EntryError(f"{told} lies outside the folders of a pack")
     mode = entry.external_attr >> 16
     if mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG):

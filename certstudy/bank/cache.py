@@ -99,9 +99,7 @@ def fill(
     connection.execute("COMMIT")
 
 
-def _fill_pages(
-    connection: sqlite3.Connection, pages: Sequence[Note | Sheet | Term], index: Index
-) -> None:
+def _fill_pages(connection: sqlite3.Connection, pages: Sequence[Note | Sheet | Term], index: Index) -> None:
     syllabus = index.syllabus
     for place, page in enumerate(pages):
         key, body = page_of(page), packed_page(page)

@@ -24,6 +24,16 @@ YAML_NAMES = (".yaml", ".yml")
 PAGE_NAMES = (".md",)
 PICTURE_NAMES = (".svg", ".png")
 
+FILES = (SYLLABUS, MISCONCEPTIONS, CERTIFICATION, GLOSSARY)
+FOLDERS = {
+    QUESTIONS: YAML_NAMES,
+    CASES: YAML_NAMES,
+    NOTES: PAGE_NAMES,
+    SHEETS: PAGE_NAMES,
+    ASSETS: PICTURE_NAMES,
+}
+"""What lies in which folder of a pack, by the endings of names."""
+
 LARGEST_FILE = 2_000_000
 MOST_FILES = 2_000
 DEEPEST = 6
@@ -43,12 +53,8 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
     """The files that make a pack, in order of their names; ContentError if the folder holds no pack."""
     try:
         found = [
-            *_present(folder, (SYLLABUS, MISCONCEPTIONS, CERTIFICATION, GLOSSARY)),
-            *_below(folder, QUESTIONS, YAML_NAMES),
-            *_below(folder, CASES, YAML_NAMES),
-            *_below(folder, NOTES, PAGE_NAMES),
-            *_below(folder, SHEETS, PAGE_NAMES),
-            *_below(folder, ASSETS, PICTURE_NAMES),
+            *_present(folder, FILES),
+            *(file for name, endings in FOLDERS.items() for file in _below(folder, name, endings)),
         ]
     except OSError as fault:
         raise ContentError(

@@ -166,6 +166,9 @@ def _read_glossary(data: bytes, syllabus: Syllabus, problems: list[Problem]) -> 
 
 def _terms(nodes: Seq, syllabus: Syllabus, problems: list[Problem]) -> Iterator[PlacedTerm]:
     taken: dict[str, Place] = {}
+    if len(nodes) > MOST_TERMS:
+        where = place(GLOSSARY, nodes.marks[MOST_TERMS])
+        problems.append(error("too-large", f"more than {MOST_TERMS} terms", where))
     for node, mark in zip(nodes[:MOST_TERMS], nodes.marks, strict=False):
         if not isinstance(node, Map):
             problems.append(error("shape", "a term is a mapping", place(GLOSSARY, mark)))

@@ -197,7 +197,11 @@ class _Builder:
 
 
 # a quote or bracket that is never closed is found out only where the file ends or makes no sense any more
-_LEFT_OPEN = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
+_LEFT_OPEN = (
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+)
 
 
 def _syntax(fault: yaml.YAMLError, file: str) -> Problem:

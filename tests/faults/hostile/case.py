@@ -8,6 +8,9 @@ from pathlib import Path
 BREW = Path(__file__).resolve().parents[2] / "packs" / "brew-1"
 
 HOSTILE = "questions/hostile.yaml"
+ANY = "*"
+"""In place of a problem's code: whether one is told or not, nothing else may come of it."""
+
 BYSTANDER = "brew-storage-001"
 """A question of another file, which must always stay."""
 

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 
 from tests.faults.hostile.case import (
+    ANY,
     BYSTANDER,
     HOSTILE,
     Case,
@@ -29,6 +30,7 @@ def cases() -> Iterator[Case]:
     yield from _links()
     yield from _paths()
     yield from _pictures()
+    yield from _pages()
     yield from _other_files()
 
 
@@ -377,6 +379,57 @@ def _pictures() -> Iterator[Case]:
         _image("assets/a.png"),
         {"assets/a.png": png(9, 9, zlib.compress(bytes(50_000_000)))},
     )
+
+
+NOTE = """---
+schema: certstudy.note/1
+objective: beans.buying.storage
+title: T
+checked: "2026-11-25"
+---
+"""
+
+
+def _pages() -> Iterator[Case]:
+    """Notes, sheets and the glossary: refused as a file, or shown as words."""
+    refused: dict[str, tuple[bytes, str]] = {
+        "no particulars": (b"# hello\n", "front-matter"),
+        "particulars without end": (b"---\n" + b"a: 1\n" * 5_000, "front-matter"),
+        "brackets for particulars": (b"---\n" + b"[" * 200_000 + b"\n---\n", "too-deep|syntax"),
+        "a tag": (NOTE.replace("title: T", "title: !!python/name:os.system x").encode(), "tag"),
+        "UTF-16": (NOTE.encode("utf-16"), "encoding"),
+        "NUL": ((NOTE + "a\0b\n").encode(), "hidden-character"),
+        "an override": ((NOTE + "a\u202eb\n").encode(), "hidden-character"),
+        "another objective": (NOTE.replace("beans.buying.storage", "x.y.z").encode(), "unknown-objective"),
+        "three megabytes": (NOTE.encode() + b"a b\n" * 750_000, "too-large"),
+    }
+    for name, (data, code) in refused.items():
+        yield Case(f"a note with {name}", {"notes/hostile.md": data}, Expect(code))
+    words = {
+        "a script": "<script>alert(1)</script>",
+        "an image from the disk": '<img src="/dev/zero">',
+        "many lists": "1. " * 5_000,
+        "many tables": "|a|b|\n|-|-|\n" + "|c|d|\n" * 500,
+        "many fences": "```\nx\n```\n" * 2_000,
+        "a link that runs": "[a](javascript:alert(1)) [b](file:///etc/passwd)",
+    }
+    for name, text in words.items():
+        yield Case(f"a note in words with {name}", {"notes/hostile.md": (NOTE + text).encode()}, Expect(ANY))
+    head = "schema: certstudy.glossary/1\nterms:\n"
+    glossaries = {
+        "brackets": (b"[" * 200_000, "too-deep|syntax"),
+        "a number": ((head + "  - {term: 5, means: x}\n").encode(), "type"),
+        "a term twice": (
+            (head + "  - {term: A, means: x}\n  - {term: a, means: y}\n").encode(),
+            "repeated-term",
+        ),
+        "ten thousand terms": (
+            (head + "".join(f"  - {{term: t{n}, means: x}}\n" for n in range(10_000))).encode(),
+            "too-large",
+        ),
+    }
+    for name, (data, code) in glossaries.items():
+        yield Case(f"a glossary with {name}", {"glossary.yaml": data}, Expect(code))
 
 
 def _other_files() -> Iterator[Case]:

@@ -21,11 +21,13 @@ from certstudy.bank.catalog import CompiledCatalog, open_catalog
 from certstudy.bank.lint.report import report
 from certstudy.core.errors import WorldError
 from certstudy.core.grading import grade
+from certstudy.core.note import Passage
 from certstudy.core.picture import Picture
 from certstudy.core.question import PictureExhibit, Question
 from certstudy.core.response import NOTHING, Written
 from certstudy.core.tasks import Hotspot, ShortAnswer
 from certstudy.exchange.response_log import ResponseLog
+from certstudy.present import markup
 from certstudy.present.links import link_title
 from certstudy.present.question import question_view
 from certstudy.study.evaluation import evaluated
@@ -85,6 +87,11 @@ def _read_pack(path: Path, own: Path, found: Outcome) -> None:
         found.ids = [entry.id for entry in catalog.entries]
         for question_id in found.ids:
             _used(catalog, catalog.question(question_id))
+        for objective in catalog.notes:
+            note = catalog.note(objective)
+            for block in note.blocks if note else ():
+                if isinstance(block, Passage):
+                    markup.block(block.text)
         catalog.search('"hostile" OR *')
     report(path, TODAY)
 
