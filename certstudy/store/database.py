@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,7 @@ class Database:
                 self._driver.execute("COMMIT")
             except sqlite3.Error as fault:
                 self._roll_back()
+                self._connect_anew(fault)
                 raise told(fault, self.path) from fault
             except BaseException:
                 self._roll_back()
@@ -108,6 +109,14 @@ class Database:
             connection.close()
             raise
         return connection
+
+    def _connect_anew(self, fault: sqlite3.Error) -> None:
+        """Where the system once refused to open the file for writing, SQLite holds it for reading until it is closed."""
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
+            with suppress(sqlite3.Error):
+                fresh = self._connected()
+                self._driver.close()
+                self._driver = fresh
 
     def _lent(self) -> sqlite3.Connection:
         try:

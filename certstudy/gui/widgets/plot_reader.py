@@ -54,11 +54,16 @@ class _Reader(QAccessibleInterface):
 
 
 class PlotReader(_Reader):
-    """The chart: its name, its description, its marks as children."""
+    """The chart: its name, its description, its marks as children.
 
-    def __init__(self, plot: Plot) -> None:
+    Qt deletes the children, at the latest when the application ends; `kept` holds them until then, since Python
+    would delete them together with this reader and leave Qt with what is no more.
+    """
+
+    def __init__(self, plot: Plot, kept: "list[MarkReader]") -> None:
         super().__init__(plot)
         self._items: dict[int, MarkReader] = {}
+        self._kept = kept
 
     @override
     def object(self) -> QObject | None:
@@ -82,6 +87,7 @@ class PlotReader(_Reader):
             return None
         if index not in self._items:
             self._items[index] = MarkReader(plot, index)
+            self._kept[:] = [*filter(shiboken6.isValid, self._kept), self._items[index]]
             QAccessible.registerAccessibleInterface(self._items[index])
         return self._items[index]
 
