@@ -111,7 +111,7 @@ class Database:
         return connection
 
     def _connect_anew(self, fault: sqlite3.Error) -> None:
-        """Where the system once refused to open the file for writing, SQLite holds it for reading until it is closed."""
+        """A file that the system once refused to open for writing is held for reading alone until it is closed."""
         if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
             with suppress(sqlite3.Error):
                 fresh = self._connected()

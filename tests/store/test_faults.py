@@ -96,6 +96,20 @@ def test_a_record_that_may_only_be_read(store: Store) -> None:
     store.ledger.record(given(sitting, QUESTIONS[0]), 1)
 
 
+def test_a_record_that_could_once_not_be_opened_for_writing(store: Store) -> None:
+    """SQLite then opens it for reading, and would go on so until the app starts anew."""
+    sitting = practice(store)
+    store._database._driver.close()
+    address = f"{store.path.absolute().as_uri()}?mode=ro"
+    store._database._driver = sqlite3.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False
+    )
+    with told("cannot be written"):
+        store.ledger.record(given(sitting, QUESTIONS[0]), 1)
+    store.ledger.record(given(sitting, QUESTIONS[0]), 1)
+    assert store.check().sound
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
 def test_a_disk_that_does_not_take_the_data(store: Store) -> None:
     """A limit on the size of files makes the system itself refuse to write."""

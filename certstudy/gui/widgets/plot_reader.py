@@ -4,7 +4,7 @@
 # mypy: disable-error-code="override"
 
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -54,16 +54,15 @@ class _Reader(QAccessibleInterface):
 
 
 class PlotReader(_Reader):
-    """The chart: its name, its description, its marks as children.
+    """The chart: its name, its description, its marks as children."""
 
-    Qt deletes the children, at the latest when the application ends; `kept` holds them until then, since Python
-    would delete them together with this reader and leave Qt with what is no more.
-    """
+    # Qt deletes its children itself, the last ones when the application has ended. Python must hold them for as long
+    # as that, or it deletes them together with their chart's reader and leaves Qt with what is no more
+    _kept: ClassVar[list["MarkReader"]] = []
 
-    def __init__(self, plot: Plot, kept: "list[MarkReader]") -> None:
+    def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
         self._items: dict[int, MarkReader] = {}
-        self._kept = kept
 
     @override
     def object(self) -> QObject | None:
