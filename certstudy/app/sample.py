@@ -65,9 +65,10 @@ class SampleLearner:
             knows = self._rng.random() < self._chance(question, part)
             spent = round(self._rng.lognormvariate(10.9, 0.45))
             sure = self._rng.choice((None, Confidence.SURE if knows else Confidence.UNSURE))
-            sitting = practice.answer(
-                self._desk, sitting, self._response(question, knows), sure, spent
-            ).sitting
+            response = self._response(question, knows)
+            # nobody is asked how sure they are of no answer
+            said = sure if response else None
+            sitting = practice.answer(self._desk, sitting, response, said, spent).sitting
             self._clock.now += timedelta(milliseconds=spent)
         practice.finish(self._desk, sitting)
 

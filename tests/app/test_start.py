@@ -9,7 +9,7 @@ NOTES = ("certstudy.gui.notes", "certstudy.present.notes", "certstudy.study.note
 SLOW = ("sqlalchemy", "sqlite3", "markdown", "pygments", "nh3", "yaml", "msgspec", "csv", "html", "asyncio")
 
 
-@pytest.mark.parametrize("module", (*SLOW, *NOTES))
+@pytest.mark.parametrize("module", [*SLOW, *NOTES])
 def test_the_first_paint_waits_for_no_such_module(module: str) -> None:
     _run(f"import sys, certstudy.app.window; sys.exit({module!r} in sys.modules)")
 

@@ -317,7 +317,9 @@ def test_no_page_is_wider_than_the_smallest_window(window: Window, theme: Theme,
         window.go(name)
         QTest.qWait(20)
         for frame in window.page.findChildren(PageFrame):
-            assert frame.widget().width() <= frame.viewport().width(), name
+            inside = frame.widget()
+            assert inside is not None
+            assert inside.width() <= frame.viewport().width(), name
 
 
 def test_the_filters_keep_their_rows_in_the_smallest_window(window: Window, theme: Theme) -> None:

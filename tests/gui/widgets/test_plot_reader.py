@@ -112,9 +112,11 @@ def test_marks_are_deleted_by_qt_and_not_with_their_chart(theme: Theme) -> None:
     chart = CoverageMap(theme)
     chart.set_areas(AREAS)
     reader = PlotReader(chart)
-    mark, number = weakref.ref(reader.child(0)), QAccessible.uniqueId(reader.child(0))
+    first = reader.child(0)
+    assert first is not None
+    mark, number = weakref.ref(first), QAccessible.uniqueId(first)
     shiboken6.delete(chart)
-    del reader
+    del reader, first
     gc.collect()
     assert shiboken6.isValid(mark())
     QAccessible.deleteAccessibleInterface(number)
