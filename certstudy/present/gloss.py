@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from html import escape
 
 from certstudy.core.note import Term
@@ -25,42 +25,59 @@ _PIECES = re.compile(r"(<[^>]*>)")
 _SHUT = ("a", "code", "pre", "h1", "h2", "h3", "h4", "th")
 
 
-@lru_cache(maxsize=64)
-def terms_in(html: str, terms: tuple[Term, ...]) -> tuple[Meaning, ...]:
-    """The terms that a text uses, in order, at most so many as are of help."""
-    glossed = Glossed(terms)
-    glossed.html(html)
-    return tuple(glossed.used[:MOST_TERMS])
+class Gloss:
+    """A glossary ready to find its terms in texts."""
+
+    def __init__(self, terms: Sequence[Term] = ()) -> None:
+        self.by_name = {name.casefold(): term for term in terms for name in term.names}
+        self._known: dict[str, tuple[Meaning, ...]] = {}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """What matches the name of a term; None without terms."""
+        names = sorted(self.by_name, key=len, reverse=True)
+        joined = "|".join(re.escape(escape(name, quote=False)) for name in names)
+        return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE) if names else None
+
+    def terms_in(self, html: str) -> tuple[Meaning, ...]:
+        """The terms that a text uses, in order, at most so many as are of help."""
+        found = self._known.get(html)
+        if found is None:
+            glossed = Glossed(self)
+            glossed.html(html)
+            found = self._known[html] = tuple(glossed.used[:MOST_TERMS])
+        return found
+
+
+NO_TERMS = Gloss()
 
 
 class Glossed:
     """Makes the first mention of each term on a page a link "term:N" to the N-th of `used`, counted from 0."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
+    def __init__(self, gloss: Gloss) -> None:
         self.used: list[Meaning] = []
-        self._terms = {name.casefold(): term for term in terms for name in term.names}
-        names = sorted(self._terms, key=len, reverse=True)
-        joined = "|".join(re.escape(escape(name, quote=False)) for name in names)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE) if names else None
+        self._gloss = gloss
 
     def html(self, html: str) -> str:
         """The text with the terms that it mentions first as links; titles, code and links stay as they are."""
-        return html if self._pattern is None else "".join(self._pieces(html))
+        pattern = self._gloss.pattern
+        return html if pattern is None else "".join(self._pieces(html, pattern))
 
-    def _pieces(self, html: str) -> Iterator[str]:
+    def _pieces(self, html: str, pattern: re.Pattern[str]) -> Iterator[str]:
         shut = 0
         for piece in _PIECES.split(html):
             if piece.startswith("<"):
                 name = piece.strip("</>").split()[0].casefold() if piece.strip("</> ") else ""
                 shut += (name in _SHUT) * (-1 if piece.startswith("</") else 1)
                 yield piece
-            elif shut or self._pattern is None:
+            elif shut:
                 yield piece
             else:
-                yield self._pattern.sub(self._linked, piece)
+                yield pattern.sub(self._linked, piece)
 
     def _linked(self, match: re.Match[str]) -> str:
-        term = self._terms.get(match[0].casefold().replace("&amp;", "&"))
+        term = self._gloss.by_name.get(match[0].casefold().replace("&amp;", "&"))
         known = {meaning.term for meaning in self.used}
         if term is None or term.term in known or _is_word_by_chance(match[0], term):
             return match[0]

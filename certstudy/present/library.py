@@ -1,17 +1,15 @@
 """The library's views: a row of the list, a question opened with its history, and what to say when nothing is found."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from certstudy.core.grading import Grade, Verdict
-from certstudy.core.note import Term
 from certstudy.core.question import Kind, Question
 from certstudy.core.record import Answer
 from certstudy.core.response import NOTHING, Response
 from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present import markup
-from certstudy.present.gloss import Meaning, terms_in
+from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
 from certstudy.present.instructions import kind_word
 from certstudy.present.links import link_title
 from certstudy.present.question import (
@@ -120,7 +118,7 @@ def row_view(syllabus: Syllabus, found: Found, question: Question) -> RowView:
 
 
 def reading_view(
-    syllabus: Syllabus, reading: Reading, today: int, answered: bool, glossary: Sequence[Term] = ()
+    syllabus: Syllabus, reading: Reading, today: int, answered: bool, gloss: Gloss = NO_TERMS
 ) -> ReadingView:
     """A question as the preview shows it, with its options in the order they are written."""
     question = reading.question
@@ -131,7 +129,7 @@ def reading_view(
         question=question_view(syllabus, question, response, checked=answered, case=reading.case),
         answered=answered,
         idea_html=idea,
-        terms=terms_in(idea, tuple(glossary)),
+        terms=gloss.terms_in(idea),
         links=tuple(_link(r.title, r.url, r.checked) for r in question.references) if answered else (),
         past=past,
         past_words="" if past else _("Not answered yet. Your answers to it gather here."),

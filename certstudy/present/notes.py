@@ -9,7 +9,7 @@ from certstudy.core.picture import Picture
 from certstudy.core.question import Question
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import highlight, markup
-from certstudy.present.gloss import Glossed, Meaning
+from certstudy.present.gloss import Gloss, Glossed, Meaning
 from certstudy.present.library import RowView, row_view
 from certstudy.present.links import link_title
 from certstudy.present.question import ExhibitView, PlaceView, place_view
@@ -197,7 +197,7 @@ def note_view(
 ) -> PageView:
     """A study note with its questions and its neighbours; `question` reads one by its id."""
     note = reading.note
-    glossed = Glossed(shelf.terms)
+    glossed = Glossed(Gloss(shelf.terms))
     blocks = tuple(_block_view(block, glossed) for block in note.blocks)
     lines = tuple(
         QuestionLine(found.entry.id, row_view(syllabus, found, question(found.entry.id)))
@@ -223,7 +223,7 @@ def note_view(
 def sheet_view(syllabus: Syllabus, sheet: Sheet) -> PageView:
     """A cheat sheet."""
     area = syllabus.area(sheet.area)
-    plain = Glossed(())
+    plain = Glossed(Gloss())
     return PageView(
         page=Page(PageKind.SHEET, sheet.area),
         title=sheet.title,

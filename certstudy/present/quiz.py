@@ -10,7 +10,6 @@ from certstudy.core.beliefs import believed
 from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Grade, Verdict
 from certstudy.core.moment import date_of
-from certstudy.core.note import Term
 from certstudy.core.question import CaseStudy, Question
 from certstudy.core.ranking import Occasion, Reason, why_now
 from certstudy.core.record import Answer, QuestionState
@@ -19,7 +18,7 @@ from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup
-from certstudy.present.gloss import Meaning, terms_in
+from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
 from certstudy.present.links import link_title
 from certstudy.present.question import QuestionView, question_view
 from certstudy.present.words import _, ago, minutes, ngettext, percent, seconds, short_date, source_title
@@ -114,7 +113,7 @@ class QuizContext:
     misconceptions: Mapping[str, str]
     case: CaseStudy | None = None
     study_note: str = ""
-    glossary: Sequence[Term] = ()
+    gloss: Gloss = NO_TERMS
 
 
 def asking(sitting: Practice, context: QuizContext, response: Response = NOTHING) -> QuizView:
@@ -235,7 +234,7 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
         comes_back=_comes_back(after, context.today),
         mixup=next((belief for belief in shown_beliefs if belief), ""),
         study_note=context.study_note,
-        terms=terms_in(idea, tuple(context.glossary)),
+        terms=context.gloss.terms_in(idea),
     )
 
 

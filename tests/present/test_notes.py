@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from certstudy.core.note import Page, PageKind, Term
 from certstudy.present import notes as views
-from certstudy.present.gloss import Glossed
+from certstudy.present.gloss import Gloss, Glossed
 from certstudy.present.notes import PageView
-from certstudy.present.paper import paper_html
+from certstudy.present.paper import printout
 from certstudy.study import notes
 from certstudy.study.notes import Progress
 from tests.fakes import FakeDesk, fake_desk
@@ -80,7 +80,7 @@ def test_marking_terms_changes_no_word_and_marks_each_once(parts: list[str]) -> 
     from certstudy.present import markup  # noqa: PLC0415
 
     html = markup.block(" ".join(parts))
-    glossed = Glossed((Term("CI", "c"), Term("Canary", "d")))
+    glossed = Glossed(Gloss((Term("CI", "c"), Term("Canary", "d"))))
     marked = glossed.html(html)
     assert re.sub(r'<a href="term:\d+">(.*?)</a>', r"\1", marked) == html
     assert marked.count('"term:') == len(glossed.used) <= 2
@@ -120,14 +120,14 @@ def test_progress_in_words(progress: Progress, words: str) -> None:
 
 
 def test_on_paper_there_are_no_links_to_terms_but_addresses_and_pictures(behind: FakeDesk) -> None:
-    html = paper_html(note_view(behind))
+    html = printout(note_view(behind)).html
     assert "term:" not in html
     assert f"<img src='{SRC}' width='200'>" in html
     assert "https://example.org/guide" in html
     assert "script: make test" in html
     assert "border='1'" in html
     bare = replace(note_view(behind, SECOND), links=())
-    assert "<ul>" not in paper_html(bare)
+    assert "<ul>" not in printout(bare).html
 
 
 def test_a_sheet_names_its_area(behind: FakeDesk) -> None:

@@ -1,5 +1,7 @@
 """The library page: search and filters above, hits at the left, the question at the right or, when narrow, in place."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -21,6 +23,7 @@ from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
+from certstudy.present.gloss import Gloss
 from certstudy.present.library import empty_view, hits_words, practise_words, reading_view
 from certstudy.present.words import _
 from certstudy.study import annotations
@@ -95,6 +98,11 @@ class LibraryPage(Page):
         self.list.choose(current)
         self._show_current()
 
+    @cached_property
+    def _gloss(self) -> Gloss:
+        catalog = self._room.desk.catalog
+        return Gloss(self._room.operations.perform(lambda: catalog.glossary) or ())
+
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         px = self._theme_px
@@ -144,8 +152,7 @@ class LibraryPage(Page):
         else:
             today = desk.now().day
             catalog = desk.catalog
-            glossary = self._room.operations.perform(lambda: catalog.glossary) or ()
-            view = reading_view(catalog.syllabus, reading, today, self._answered, glossary)
+            view = reading_view(catalog.syllabus, reading, today, self._answered, self._gloss)
             self.preview.show_view(view)
             self.preview.study.setVisible(reading.question.objective in catalog.notes)
         self._fold()

@@ -1,6 +1,6 @@
 """The middle of a sitting: exhibit, question and feedback, beside each other or one at a time."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from certstudy.gui.practice.feedback_panel import WIDTH, FeedbackPanel
@@ -54,7 +54,7 @@ class Board(QWidget):
         theme.changed.connect(self.restyle)
         self.restyle()
 
-    def show_view(self, view: QuizView, struck: frozenset[str]) -> None:
+    def show_view(self, view: QuizView, struck: frozenset[str] = frozenset()) -> None:
         """Renders the question and, once checked, the feedback."""
         new = self.question_id != view.question.id
         self.question_id = view.question.id
@@ -69,16 +69,18 @@ class Board(QWidget):
         self.note.set_kind("plain" if view.note else "quiet")
         if new:
             self._scroll.verticalScrollBar().setValue(0)
+            self.feedback.verticalScrollBar().setValue(0)
         self.arrange()
 
-    def foresee(self, view: QuizView) -> None:
-        """Lays out, unseen, what `show_view` will show once the answer is checked."""
-        if self._wide:
-            sides = self._margins.contentsMargins()
-            room = self.width() - self._feedback_width - sides.left() - sides.right()
-            scrolled = room - self._scroll.verticalScrollBar().sizeHint().width()
-            self.feedback.foresee(view, QSize(self._feedback_width, self.height()))
-            self.question.foresee(view.question, (scrolled, room))
+    def lay_out_unseen(self) -> None:
+        """Everything that painting would wait for, done while another board is seen."""
+        self.arrange()
+        self.grab()
+
+    def reveal(self) -> None:
+        """The verdict comes into sight."""
+        self.question.answer.reveal()
+        self.feedback.tell()
 
     def first_pane(self) -> None:
         """Back to the question after a step."""

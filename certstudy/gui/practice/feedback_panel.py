@@ -1,6 +1,6 @@
 """Beside the checked question: the verdict, the idea, what to read, why now, earlier answers, the own note."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,24 +69,9 @@ class FeedbackPanel(QScrollArea):
 
     def show_view(self, view: QuizView) -> None:
         """Renders the feedback of a checked question."""
-        if view.feedback is None:
+        feedback = view.feedback
+        if feedback is None:
             return
-        self._fill(view, view.feedback)
-        announce(self, f"{view.feedback.headline}. {view.feedback.detail}")
-        self.verticalScrollBar().setValue(0)
-
-    def foresee(self, view: QuizView, size: QSize) -> None:
-        """Fills in and lays out, unseen, what `show_view` will show at that size."""
-        if view.feedback is None or self.isVisible():
-            return
-        self._fill(view, view.feedback)
-        self._content.resize(size.width(), max(size.height(), self._column.heightForWidth(size.width())))
-        self._column.activate()
-        self._idea.foresee(self._idea.width())
-        for line in self._content.findChildren(TextLink):
-            line.foresee()
-
-    def _fill(self, view: QuizView, feedback: FeedbackView) -> None:
         self._show_verdict(feedback)
         self._idea.show_html(feedback.idea_html)
         self.terms.show_terms(feedback.terms)
@@ -102,6 +87,10 @@ class FeedbackPanel(QScrollArea):
         self._show_past(feedback.past)
         self.note.show_note(view.question.id, view.note)
         self.flag.setChecked(view.flagged)
+
+    def tell(self) -> None:
+        """Says the verdict to a screen reader."""
+        announce(self, f"{self._headline.text()}. {self._detail.text()}")
 
     def _show_verdict(self, feedback: FeedbackView) -> None:
         ink = feedback.verdict.value

@@ -9,7 +9,7 @@ from certstudy.core.record import Answer, QuestionState, replayed, state_after
 from certstudy.core.response import NOTHING, Picked, Response
 from certstudy.core.sitting import Practice
 from certstudy.gui.operations import Operations
-from certstudy.present.question import question_view
+from certstudy.present.gloss import Gloss
 from certstudy.present.quiz import QuizContext, QuizView, asking, checked
 from certstudy.study import annotations, practice
 from certstudy.study.cases import case_of
@@ -42,11 +42,12 @@ class QuizController:
         self.milliseconds = 0
         self._answer: Answer | None = None
         self._asked: Asked | None = None
+        self._ahead: Asked | None = None
         self._flags, self._notes = set(desk.history.flags()), dict(desk.history.notes())
         days = desk.history.days()
         self._pace, self._pace_is_own = milliseconds_an_answer(days), pace_is_known(days)
         self._model, self._own = occasion(desk).model, own_curve_of(desk)
-        self._areas = self._slots()
+        self._areas, self._gloss = self._slots(), Gloss(desk.catalog.glossary)
         if not sitting.finished:
             self._ask()
 
@@ -63,8 +64,7 @@ class QuizController:
     @property
     def question(self) -> Question:
         """The question on the screen."""
-        assert self._asked is not None
-        return self._asked.question
+        return self._now.question
 
     @property
     def complete(self) -> bool:
@@ -90,7 +90,7 @@ class QuizController:
     def view(self) -> QuizView:
         """The screen as it stands."""
         if self._answer is None:
-            return asking(self.sitting, self._context(), self.response)
+            return asking(self.sitting, self._context(self._now), self.response)
         return self._view_checked(self.sitting, self._answer)
 
     def foreseen(self) -> QuizView:
@@ -98,13 +98,12 @@ class QuizController:
         given = practice.given(self._desk, self.sitting, self.response, self._sure, self.milliseconds)
         return self._view_checked(self.sitting.answered(given), given)
 
-    def prepare(self) -> None:
-        """Work out, while the learner reads, what going on will show."""
-        place = self.sitting.index + (not self.checked)
-        for question_id in self.sitting.form[place : place + 1]:
-            if question_id in self._desk.catalog:
-                question = self._desk.catalog.question(question_id)
-                question_view(self._desk.catalog.syllabus, question, checked=True)
+    def following(self) -> QuizView | None:
+        """The screen as it would be if the learner went on from the verdict now; None at the end."""
+        if self.sitting.finished:
+            return None
+        self._ahead = self._looked_up(self.sitting.current or "")
+        return asking(self.sitting, self._context(self._ahead))
 
     def respond(self, response: Response) -> None:
         """Answer; a struck option that is chosen is brought back."""
@@ -185,36 +184,43 @@ class QuizController:
     def _sure(self) -> Confidence | None:
         return self.confidence if self.response else None
 
-    def _context(self) -> QuizContext:
+    @property
+    def _now(self) -> Asked:
         assert self._asked is not None
-        asked = self._asked
+        return self._asked
+
+    def _context(self, asked: Asked) -> QuizContext:
         return QuizContext(
             syllabus=self._desk.catalog.syllabus,
             question=asked.question,
             areas=self._areas,
             state=asked.state,
             past=asked.past,
-            flagged=self.flagged,
+            flagged=asked.question.id in self._flags,
             note=self._notes.get(asked.question.id, ""),
             pace_ms=self._pace,
             pace_is_own=self._pace_is_own,
             today=self._desk.now().day,
             occasion=replace(occasion(self._desk), own=self._own),
             misconceptions=self._desk.catalog.misconceptions,
-            glossary=self._desk.catalog.glossary,
+            gloss=self._gloss,
             study_note=self._desk.catalog.notes.get(asked.question.objective, ""),
             case=case_of(self._desk, asked.question),
         )
 
     def _view_checked(self, sitting: Practice, answer: Answer) -> QuizView:
-        assert self._asked is not None
-        return checked(sitting, self._context(), answer, state_after(self._asked.state, answer, self._model))
+        after = state_after(self._now.state, answer, self._model)
+        return checked(sitting, self._context(self._now), answer, after)
 
     def _ask(self) -> None:
-        question_id = self.sitting.current or ""
-        past = tuple(self._desk.history.answers_to(question_id))
-        self._asked = Asked(self._desk.catalog.question(question_id), replayed(past, self._model), past)
+        question_id, ahead = self.sitting.current or "", self._ahead
+        known = ahead is not None and ahead.question.id == question_id
+        self._asked, self._ahead = ahead if known else self._looked_up(question_id), None
         self.response, self.struck, self.confidence, self.milliseconds = NOTHING, frozenset(), None, 0
+
+    def _looked_up(self, question_id: str) -> Asked:
+        past = tuple(self._desk.history.answers_to(question_id))
+        return Asked(self._desk.catalog.question(question_id), replayed(past, self._model), past)
 
     def _slots(self) -> tuple[int, ...]:
         """The area's place for each question of the form; one the pack no longer holds counts as the first."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.confidence import Confidence
@@ -20,6 +20,7 @@ from certstudy.gui.practice.summary_panel import SummaryPanel
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
+from certstudy.gui.widgets.panes import Panes
 from certstudy.present.summary import summary_view
 from certstudy.present.today import area_tags
 from certstudy.study.practice import Mode, Request, missed
@@ -39,12 +40,13 @@ class QuizPage(Page):
         self._room = room
         self._controller: QuizController | None = None
         self._asks_confidence = True
+        self._pictures = Pictures(theme, room.desk.catalog.picture)
         self.bar, self.foot = StripBar(theme), Foot(theme)
-        self.board = Board(theme, Pictures(theme, room.desk.catalog.picture))
         self.summary = SummaryPanel(theme)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.board)
-        self._stack.addWidget(self.summary)
+        self._panes = Panes()
+        self._panes.add(self.summary)
+        # a board before the check and one after it: while the learner looks at one, the other is made ready
+        self._asking, self._reading = self._make_board(), self._make_board()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -55,10 +57,15 @@ class QuizPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._panes, 1)
         column.addWidget(self.foot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
+
+    @property
+    def board(self) -> Board:
+        """What the question stands on: another one once it is checked."""
+        return self._reading if self._controller is not None and self._controller.checked else self._asking
 
     @property
     def controller(self) -> QuizController:
@@ -104,7 +111,8 @@ class QuizPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.board.arrange()
+        self._asking.arrange()
+        self._reading.arrange()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -134,8 +142,16 @@ class QuizPage(Page):
             act()
 
     def _connect(self) -> None:
-        board = self.board
         self.bar.left.connect(self._leave)
+        self.foot.primary.clicked.connect(self._go)
+        self.foot.unknown.clicked.connect(self._dont_know)
+        self.foot.sure.picked.connect(self._be)
+        self.summary.again.clicked.connect(self._practise_missed)
+        self.summary.done.clicked.connect(self._leave)
+
+    def _make_board(self) -> Board:
+        board = Board(self._room.theme, self._pictures)
+        self._panes.add(board)
         board.question.answer.responded.connect(self._respond)
         board.question.answer.struck.connect(self._strike)
         board.flag.clicked.connect(self._flag)
@@ -147,23 +163,19 @@ class QuizPage(Page):
         board.feedback.flag.clicked.connect(self._flag)
         board.feedback.undo.clicked.connect(self._undo)
         board.feedback.report.clicked.connect(self._report)
-        self.foot.primary.clicked.connect(self._go)
-        self.foot.unknown.clicked.connect(self._dont_know)
-        self.foot.sure.picked.connect(self._be)
-        self.summary.again.clicked.connect(self._practise_missed)
-        self.summary.done.clicked.connect(self._leave)
+        return board
 
     def _render(self) -> None:
         controller = self.controller
         if controller.finished:
             self._render_summary()
             return
-        self._stack.setCurrentWidget(self.board)
         self.foot.show()
         view = controller.view()
         self.bar.show_view(view, area_tags(self._room.desk.catalog.syllabus))
         self.bar.show_time(controller.spent_ms)
         self.board.show_view(view, controller.struck)
+        self._panes.show_only(self.board)
         self.foot.show_hints(self.board.question.answer.hints)
         self.foot.show_view(view, controller.complete, controller.confidence, self._asks_confidence)
         self._idle.start()
@@ -171,9 +183,14 @@ class QuizPage(Page):
     def _prepare(self) -> None:
         if self._controller is None or self._controller.finished:
             return
-        if not self._controller.checked:
-            self.board.foresee(self._controller.foreseen())
-        self._controller.prepare()
+        if self._controller.checked:
+            following = self._controller.following()
+            if following is not None:
+                self._asking.show_view(following)
+                self._asking.lay_out_unseen()
+        else:
+            self._reading.show_view(self._controller.foreseen())
+            self._reading.lay_out_unseen()
 
     def _render_summary(self) -> None:
         sitting, desk = self.controller.sitting, self._room.desk
@@ -184,7 +201,7 @@ class QuizPage(Page):
         )
         self.summary.show_view(view)
         self.foot.hide()
-        self._stack.setCurrentWidget(self.summary)
+        self._panes.show_only(self.summary)
 
     def _letters(self) -> int:
         return 0 if self.controller.finished else self.board.question.answer.reachable
@@ -226,6 +243,8 @@ class QuizPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._render()
         self.board.first_pane()
+        if self.controller.checked:
+            self.board.reveal()
 
     def _ask(self) -> None:
         self._render()

@@ -1,5 +1,7 @@
 """The exhibits of a question, or the pages of its case study: one at a time when there are several."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -71,11 +73,20 @@ class PictureExhibit(Card):
 
 
 class Exhibits(QWidget):
-    """`show_exhibits(views)` renders them; with more than one a switch above names them."""
+    """`show_exhibits(views)` renders them; with more than one a switch above names them.
 
-    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._pictures = theme, pictures
+    `text_page(theme, view)` makes the page of a text; `texts` are those shown now.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        pictures: Pictures,
+        text_page: Callable[[Theme, ExhibitView], QWidget] = TextExhibit,
+    ) -> None:
+        super().__init__()
+        self._theme, self._pictures, self._text_page = theme, pictures, text_page
+        self.texts: tuple[QWidget, ...] = ()
         self._views: tuple[ExhibitView, ...] = ()
         self._switch: Segmented | None = None
         self._stack = QStackedWidget()
@@ -90,7 +101,7 @@ class Exhibits(QWidget):
         """Renders the exhibits of one question; showing the same ones again keeps the place."""
         if views == self._views:
             return
-        self._views = views
+        self._views, self.texts = views, ()
         while (page := self._stack.widget(0)) is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -121,8 +132,12 @@ class Exhibits(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        card = TextExhibit(self._theme, view)
-        area.setWidget(card)
+        text = self._text_page(self._theme, view)
+        self.texts = (*self.texts, text)
+        area.setWidget(text)
+        # what lies around a card's corners is the ground it stands on
+        for ground in (area.viewport(), text):
+            ground.setAutoFillBackground(False)
         area.setMinimumHeight(self._theme.px(120))
         return area
 

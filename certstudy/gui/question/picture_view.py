@@ -1,7 +1,5 @@
 """A picture as wide as its place, with its description for a screen reader."""
 
-from contextlib import suppress
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -44,12 +42,6 @@ class PictureView(QLabel):
         self.updateGeometry()
         self.update()
         self.placed.emit()
-
-    def foresee(self, width: int) -> None:
-        """Draws the picture, unseen, as it will be at that width."""
-        if self._picture is not None:
-            with suppress(ContentError):
-                self._pixmap(self._area_at(width))
 
     @property
     def scale(self) -> float:

@@ -55,11 +55,6 @@ class Prose(QLabel):
             self._document.set_html(self._html, self._role, ink)
             self.update()
 
-    def foresee(self, width: int, ink: str = "") -> None:
-        """Draws the text, unseen, as it will be at that width and, where another is given, in that ink."""
-        if self._ground and self._html:
-            self._picture(self._column(width), ink)
-
     def restyle(self) -> None:
         """Lays the text out again in the theme's present type."""
         self._document.restyle()
@@ -92,9 +87,9 @@ class Prose(QLabel):
         else:
             self._document.paint(painter, QPointF(0, 0), width)
 
-    def _picture(self, width: float, ink: str = "") -> QPixmap:
+    def _picture(self, width: float) -> QPixmap:
         ground = self._theme.tokens.named(self._ground)
-        return self._document.picture(width, ground, self.devicePixelRatioF(), ink)
+        return self._document.picture(width, ground, self.devicePixelRatioF())
 
     def _column(self, width: int) -> float:
         return min(width, self._theme.metrics.reading_width) if self._narrow else width

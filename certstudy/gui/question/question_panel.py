@@ -12,8 +12,6 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.chip import Tag
 from certstudy.present.question import QuestionView
 
-CHECKED_INK = "ink2"
-
 
 class QuestionPanel(QWidget):
     """`show_question` renders it whole; `answer` tells what is answered, `tools` has room for buttons above,
@@ -63,16 +61,10 @@ class QuestionPanel(QWidget):
         """Renders the question as it stands."""
         self.place.show_place(view.place)
         self._lead.show_html(view.lead_html)
-        self._lead.set_ink(CHECKED_INK if checked else "ink")
+        self._lead.set_ink("ink2" if checked else "ink")
         self._ask.show_html(view.ask_html)
         self._solution.show_html(view.solution_html)
         self._hint.set_text(view.hint)
         self._hint.setVisible(bool(view.hint))
         self._hint.setToolTip(view.scoring)
         self.answer.show_task(view.task, Manner(struck, checked))
-
-    def foresee(self, view: QuestionView, rooms: tuple[int, ...]) -> None:
-        """Whatever takes time to show the question once it is checked, done now and unseen, in so much room."""
-        self._lead.foresee(rooms[-1], CHECKED_INK)
-        widths = (self._theme.metrics.reading_width, *rooms)
-        self.answer.foresee(view.task, tuple(min(width, self.maximumWidth()) for width in widths))

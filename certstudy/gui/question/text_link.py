@@ -73,10 +73,6 @@ class TextLink(Ringed, QAbstractButton):
             below = QRectF(self._left(), height, self.width(), self.theme.type.line(Role.CAPTION))
             text(painter, below, self._note, self.theme.font(Role.CAPTION), tokens.ink3, LEFT)
 
-    def foresee(self) -> None:
-        """Draws the title, unseen, as it will be at the present width."""
-        self._picture(max(40, self.width() - self._left()))
-
     def _picture(self, width: int) -> QPixmap:
         ground = self.theme.tokens.named(self._ground)
         return self._document.picture(width, ground, self.devicePixelRatioF())

@@ -22,7 +22,7 @@ from certstudy.gui.theme.typography import MONO, Role
 from certstudy.gui.widgets.painting import box
 
 PADDING = "\N{NO-BREAK SPACE}"
-# before and after the check, and room for another width
+# with and without a scroll bar, in two inks
 PICTURES = 4
 _CODE_IN_TEXT = re.compile(r"(<pre\b.*?</pre>)|<code>(.*?)</code>", re.DOTALL)
 
@@ -78,42 +78,36 @@ class InkDocument(QTextDocument):
             height = self._heights[width] = int(self.size().height() + 0.5)
         return height
 
-    def picture(self, width: float, ground: QColor, ratio: float, ink: str = "") -> QPixmap:
-        """The text, this wide, on a ground and for a device ratio; drawn anew only when something changed.
-
-        With an `ink` as it will be in that ink.
-        """
-        wanted = (width, ground.rgba(), ratio, ink or self._ink)
+    def picture(self, width: float, ground: QColor, ratio: float) -> QPixmap:
+        """The text, this wide, on a ground and for a device ratio; drawn anew only when something changed."""
+        wanted = (width, ground.rgba(), ratio, self._ink)
         picture = self._pictures.get(wanted)
         if picture is None:
             if len(self._pictures) == PICTURES:
                 self._pictures.clear()
-            picture = self._pictures[wanted] = self._drawn(width, ground, ratio, ink or self._ink)
+            picture = self._pictures[wanted] = self._drawn(width, ground, ratio)
         return picture
 
-    def _drawn(self, width: float, ground: QColor, ratio: float, ink: str) -> QPixmap:
+    def _drawn(self, width: float, ground: QColor, ratio: float) -> QPixmap:
         size = QSizeF(width, self.height_at(width)) * ratio
         picture = QPixmap(size.toSize())
         picture.setDevicePixelRatio(ratio)
         # opaque, so that the text is smoothed as it would be on the screen
         picture.fill(ground)
         painter = QPainter(picture)
-        self._draw(painter, QPointF(0, 0), width, ink)
+        self.paint(painter, QPointF(0, 0), width)
         painter.end()
         return picture
 
     def paint(self, painter: QPainter, at: QPointF, width: float) -> None:
         """Draws the text, this wide, with its top left corner at the point."""
-        self._draw(painter, at, width, self._ink)
-
-    def _draw(self, painter: QPainter, at: QPointF, width: float, ink: str) -> None:
         self._widen(width)
         painter.save()
         painter.translate(at - QPointF(0, self.sink()))
         self.paint_code_grounds(painter)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, self._theme.tokens.named(ink))
+        palette.setColor(QPalette.ColorRole.Text, self._theme.tokens.named(self._ink))
         context.palette = palette
         self.documentLayout().draw(painter, context)
         painter.restore()

@@ -1,7 +1,5 @@
 """The options of one question; rendered whole from values, the same call before and after checking."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,18 +40,12 @@ class OptionList(QWidget):
 
     def show_options(self, items: tuple[OptionItem, ...], checked: bool = False) -> None:
         """Renders the options; after checking the rows join into one card and each shows its reason."""
-        self._keep_rows(len(items))
+        self._drop_rows(len(items))
+        while len(self._rows) < len(items):
+            self._add_row()
         self._layout.setSpacing(0 if checked or self._room else self._theme.px(8))
         for index, (row, item) in enumerate(zip(self._rows, items, strict=True)):
             row.show_item(item, self._place(index, len(items)) if checked else "alone", self._room)
-
-    def foresee(self, items: tuple[OptionItem, ...], widths: Sequence[int]) -> None:
-        """Lays out, unseen, what `show_options` will show checked, at widths of which the last is likeliest."""
-        if self.isHidden():
-            self._keep_rows(len(items))
-        if len(items) == len(self._rows):
-            for index, (row, item) in enumerate(zip(self._rows, items, strict=True)):
-                row.foresee(item, self._place(index, len(items)), self._room, widths)
 
     def focus_option(self, index: int, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Moves the focus to an option; wraps around at both ends."""
@@ -64,11 +56,6 @@ class OptionList(QWidget):
     def rows(self) -> tuple[OptionRow, ...]:
         """The rows from top to bottom."""
         return tuple(self._rows)
-
-    def _keep_rows(self, count: int) -> None:
-        self._drop_rows(count)
-        while len(self._rows) < count:
-            self._add_row()
 
     def _add_row(self) -> None:
         kind = MultipleOptionRow if self._multiple else SingleOptionRow

@@ -1,6 +1,5 @@
 """One answer option: a tile with its letter, its text, its state, and after checking its reason."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,10 +83,8 @@ class OptionRow(Ringed, _Button):
         """Called once by the constructors of the two kinds."""
         self.theme = theme
         self._now = Shown(OptionItem("", "", ""), "alone", None)
-        self._next: Shown | None = None
         self._edge_part = 1.0
         self._heights: dict[int, int] = {}
-        self._heights_next: dict[int, int] = {}
         self._picture: QPixmap | None = None
         self._pictured: tuple[Shown, QSize, float] | None = None
         self._asking = InkDocument(theme, Role.OPTION, self)
@@ -106,45 +103,37 @@ class OptionRow(Ringed, _Button):
         """Takes type and colours from the theme again."""
         for document in (self._asking, self._answered, self._reason):
             document.restyle()
-        self._next = self._picture = None
-        self._show(self._now, {})
+        self._picture = None
+        self._show(self._now)
 
     def show_item(self, item: OptionItem, place: Place, room: RoomInk | None) -> None:
-        """Renders the option as it stands; at once if it was foreseen."""
-        shown, before = Shown(item, place, room), self._now
-        if shown == before:
+        """Renders the option as it stands."""
+        shown = Shown(item, place, room)
+        if shown == self._now:
             return
-        self._show(shown, self._heights_next if shown == self._next else {})
+        self._show(shown)
         set_chosen(self, item.chosen)
         self.setEnabled(not shown.joined and item.verdict is None)
-        if item.verdict is not None and before.item.verdict is None and item.id == before.item.id:
+
+    def reveal(self) -> None:
+        """Grows the edge of its verdict."""
+        if self._now.item.verdict is not None:
             glide(self, self.theme.duration(EDGE_GROW), self._grow)
 
-    def foresee(self, item: OptionItem, place: Place, room: RoomInk | None, widths: Sequence[int]) -> None:
-        """Lays out, unseen, what `show_item` will show checked, at widths of which the last is likeliest."""
-        shown = Shown(item, place, room)
-        if not shown.joined or self._now.joined:
-            return
-        if shown != self._next:
-            self._fill(shown)
-            self._next, self._heights_next = shown, {}
-        # a layout also asks for the height at the width there is, and at the one the row would like
-        for width in (self.width(), self._liked_width(), *widths):
-            self._heights_next[width] = self._height_at(shown, width)
-        self._kept_picture(shown, QSize(widths[-1], self._heights_next[widths[-1]]))
-
-    def _fill(self, shown: Shown) -> None:
+    def _fill(self) -> None:
+        shown = self._now
         item, checked = shown.item, shown.joined
         role = Role.STEM if shown.room else (Role.OPTION_ANSWERED if checked else Role.OPTION)
         plain = checked and item.verdict is None and not item.chosen
         ink = "ink3" if item.struck and not checked else ("ink2" if plain else "ink")
-        self._text(shown).set_html(item.html, role, ink, struck=item.struck and not checked)
+        self._text.set_html(item.html, role, ink, struck=item.struck and not checked)
         if checked:
             self._reason.set_html(item.reason, Role.BODY, "ink2")
 
-    def _show(self, shown: Shown, heights: dict[int, int]) -> None:
-        self._now, self._heights = shown, heights
-        self._fill(shown)
+    def _show(self, shown: Shown) -> None:
+        self._now = shown
+        self._heights.clear()
+        self._fill()
         item, checked = shown.item, shown.joined
         parts = [f"{item.letter}.", item.name or plain_text(item.html)]
         if item.struck:
@@ -176,7 +165,7 @@ class OptionRow(Ringed, _Button):
     def heightForWidth(self, width: int) -> int:
         height = self._heights.get(width)
         if height is None:
-            height = self._heights[width] = self._height_at(self._now, width)
+            height = self._heights[width] = self._height_at(width)
         return height
 
     @override
@@ -193,21 +182,21 @@ class OptionRow(Ringed, _Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._now.joined and self._edge_part == 1.0:
-            painter.drawPixmap(0, 0, self._kept_picture(self._now, self.size()))
+            painter.drawPixmap(0, 0, self._kept_picture())
         else:
-            self._paint(painter, self._now, self.size())
+            self._paint(painter)
 
-    def _paint(self, painter: QPainter, shown: Shown, size: QSize) -> None:
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, look, rect = self.theme, self._look(shown), QRectF(QPointF(0, 0), size.toSizeF())
-        px, top = theme.px, self._pad(shown)
+        theme, look, shown, rect = self.theme, self._look(), self._now, QRectF(self.rect())
+        px, top = theme.px, self._pad()
         if shown.room:
             draw.paint_room_row(painter, theme, rect, look, shown.room)
         else:
             draw.paint_ground(painter, theme, rect, look, self._edge_part)
-            draw.paint_tile(painter, theme, QPointF(self._text_left(shown) - px(36), top - px(1)), look)
+            draw.paint_tile(painter, theme, QPointF(self._text_left() - px(36), top - px(1)), look)
             draw.paint_verdict(painter, theme, rect.right() - px(14), top + px(11), look)
-        self._paint_texts(painter, shown, top, size.width())
+        self._paint_texts(painter, top)
         if self._shows_strike(look):
             side = px(_STRIKE_ICON)
             square = QRectF(rect.right() - px(15) - side, top + px(3), side, side)
@@ -216,7 +205,7 @@ class OptionRow(Ringed, _Button):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         tool = event.position().x() > self.width() - self.theme.px(_STRIKE_ROOM)
-        if tool and self._shows_strike(self._look(self._now)):
+        if tool and self._shows_strike(self._look()):
             self.struck.emit(self._now.item.id)
         else:
             super().mousePressEvent(event)
@@ -231,67 +220,68 @@ class OptionRow(Ringed, _Button):
         else:
             super().keyPressEvent(event)
 
-    def _look(self, shown: Shown) -> RowLook:
-        item, place, _room = shown
+    def _look(self) -> RowLook:
+        item, place, _room = self._now
         over = self.underMouse() and self.isEnabled()
         word = verdict_word(item.verdict) if item.verdict is not None else ""
-        struck = item.struck and not shown.joined
+        struck = item.struck and not self._now.joined
         return RowLook(item.letter, self.multiple, item.chosen, struck, over, item.verdict, word, place)
 
     def _shows_strike(self, look: RowLook) -> bool:
         usable = self._now.room is None and not self._now.joined and look.verdict is None
         return usable and (look.struck or (look.over and not look.chosen))
 
-    def _text(self, shown: Shown) -> InkDocument:
-        return self._answered if shown.joined else self._asking
+    @property
+    def _text(self) -> InkDocument:
+        return self._answered if self._now.joined else self._asking
 
     def _liked_width(self) -> int:
         return self.theme.px(430)
 
-    def _height_at(self, shown: Shown, width: int) -> int:
+    def _height_at(self, width: int) -> int:
         px = self.theme.px
-        text = self._text(shown).height_at(self._text_width(shown, width))
-        height = 2 * self._pad(shown) + max(text, px(22))
-        if shown.item.reason and shown.joined:
-            height += px(2) + self._reason.height_at(self._reason_width(shown, width))
+        text = self._text.height_at(self._text_width(width))
+        height = 2 * self._pad() + max(text, px(22))
+        if self._now.item.reason and self._now.joined:
+            height += px(2) + self._reason.height_at(self._reason_width(width))
         return height
 
-    def _pad(self, shown: Shown) -> int:
-        return self.theme.px(12 if shown.joined or shown.room else 11)
+    def _pad(self) -> int:
+        return self.theme.px(12 if self._now.joined or self._now.room else 11)
 
-    def _text_left(self, shown: Shown) -> int:
-        return self.theme.px(43 if shown.room else (52 if shown.joined else 49))
+    def _text_left(self) -> int:
+        return self.theme.px(43 if self._now.room else (52 if self._now.joined else 49))
 
-    def _text_width(self, shown: Shown, width: int) -> float:
-        px, verdict = self.theme.px, shown.item.verdict
+    def _text_width(self, width: int) -> float:
+        px, verdict = self.theme.px, self._now.item.verdict
         free = px(26) if verdict is None else draw.word_width(self.theme, verdict_word(verdict))
-        return max(px(60), width - self._text_left(shown) - px(15) - free)
+        return max(px(60), width - self._text_left() - px(15) - free)
 
-    def _reason_width(self, shown: Shown, width: int) -> int:
-        return width - self._text_left(shown) - self.theme.px(17)
+    def _reason_width(self, width: int) -> int:
+        return width - self._text_left() - self.theme.px(17)
 
-    def _paint_texts(self, painter: QPainter, shown: Shown, top: int, width: int) -> None:
-        left, room = self._text_left(shown), self._text_width(shown, width)
-        if not shown.joined:
+    def _paint_texts(self, painter: QPainter, top: int) -> None:
+        left, room = self._text_left(), self._text_width(self.width())
+        if not self._now.joined:
             self._asking.paint(painter, QPointF(left, top), room)
             return
         ground, ratio = self.theme.tokens.surface, self.devicePixelRatioF()
         painter.drawPixmap(QPointF(left, top), self._answered.picture(room, ground, ratio))
-        if shown.item.reason:
+        if self._now.item.reason:
             below = QPointF(left, top + self._answered.height_at(room) + self.theme.px(2))
-            reason = self._reason.picture(self._reason_width(shown, width), ground, ratio)
+            reason = self._reason.picture(self._reason_width(self.width()), ground, ratio)
             painter.drawPixmap(below, reason)
 
-    def _kept_picture(self, shown: Shown, size: QSize) -> QPixmap:
+    def _kept_picture(self) -> QPixmap:
         """A checked row as it is drawn; it stays so until the next question."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._pictured != (shown, size, ratio):
-            self._pictured = (shown, size, ratio)
+        size, ratio = self.size(), self.devicePixelRatioF()
+        if self._picture is None or self._pictured != (self._now, size, ratio):
+            self._pictured = (self._now, size, ratio)
             self._picture = QPixmap(size * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._picture)
-            self._paint(painter, shown, size)
+            self._paint(painter)
             painter.end()
         return self._picture
 

@@ -21,6 +21,7 @@ SEAT_W, SEAT_H, SEAT_GAP, AREA_GAP = 14, 44, 3, 13
 ASKED_W, ASKED_H, ASKED_GAP = 24, 8, 3
 CROWDED = 40
 DENSE_W = 10
+BAR_W = 160
 GLYPHS = {"right": "check", "partly": "contrast", "wrong": "x"}
 
 
@@ -127,7 +128,7 @@ class PlanStrip(Plot):
 
 
 class ProgressStrip(Plot):
-    """A sitting's progress; when seats do not fit it is "12 of 30" with a plain bar."""
+    """A sitting's progress; when seats do not fit it is a plain bar."""
 
     animates = True
 
@@ -144,7 +145,7 @@ class ProgressStrip(Plot):
         done = sum(seat.mark not in ("ahead", "current") for seat in seats)
         words = _("{done} of {total} answered").format(done=done, total=len(seats))
         self.setAccessibleName(words)
-        if len(before) != len(seats) or self.density == "text":
+        if len(before) != len(seats) or self.density == "bar":
             self.refresh()
         if len(before) == len(seats):
             changed = [i for i, (old, new) in enumerate(zip(before, seats, strict=True)) if old != new]
@@ -158,7 +159,7 @@ class ProgressStrip(Plot):
 
     def _renew(self, changed: list[int]) -> None:
         """Paints the seats that changed and no others."""
-        if self.density == "text":
+        if self.density == "bar":
             return
         marks = self.marks_now()
         for index in changed:
@@ -176,11 +177,11 @@ class ProgressStrip(Plot):
         return Mark(rect, (seat.name or _("Question {n}").format(n=index + 1), self._mark_words(seat)))
 
     @property
-    def density(self) -> Literal["seats", "crowded", "text"]:
+    def density(self) -> Literal["seats", "crowded", "bar"]:
         """How it is drawn at the present width."""
         wide = ASKED_W if len(self._seats) <= CROWDED else DENSE_W
         if self.theme.px(wide + ASKED_GAP) * len(self._seats) - self.theme.px(ASKED_GAP) > self.width():
-            return "text"
+            return "bar"
         return "seats" if wide == ASKED_W else "crowded"
 
     @override
@@ -194,13 +195,13 @@ class ProgressStrip(Plot):
 
     @override
     def arrange(self) -> None:
-        if self.density != "text":
+        if self.density != "bar":
             self.marks = [self._mark(index) for index in range(len(self._seats))]
 
     @override
     def draw(self, painter: QPainter) -> None:
-        if self.density == "text":
-            self._draw_text(painter)
+        if self.density == "bar":
+            self._draw_bar(painter)
             return
         shown = painter.clipBoundingRect() if painter.hasClipping() else QRectF(self.rect())
         for index, seat in enumerate(self._seats):
@@ -238,16 +239,10 @@ class ProgressStrip(Plot):
             square = QRectF(rect.center().x() - size / 2, px(20), size, size)
             paint_icon(painter, glyph, square, tokens.verdict(seat.mark).ink)
 
-    def _draw_text(self, painter: QPainter) -> None:
+    def _draw_bar(self, painter: QPainter) -> None:
         tokens, px, total = self.theme.tokens, self.theme.px, len(self._seats)
         done = sum(seat.mark not in ("ahead", "current") for seat in self._seats)
-        here = min(total, done + any(seat.mark == "current" for seat in self._seats))
-        words, font = _("{n} of {total}").format(n=here, total=total), self.theme.font(Role.FIGURE)
-        wide = width_of(font, words)
-        text(painter, QRectF(0, 0, wide + 2, self.height()), words, font, tokens.ink, LEFT)
-        bar = QRectF(
-            wide + px(12), (self.height() - px(6)) / 2, min(px(96), self.width() - wide - px(12)), px(6)
-        )
+        bar = QRectF(0, (self.height() - px(6)) / 2, min(px(BAR_W), self.width()), px(6))
         box(painter, bar, px(2), tokens.ramp[0])
         share = done / total if total else 0.0
         box(painter, QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), px(2), tokens.ink)

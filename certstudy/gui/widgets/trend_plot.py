@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from certstudy.gui.override import override
@@ -162,11 +162,7 @@ class TrendPlot(Plot):
         paint_area_code(painter, self.theme, code, trend.area)
         right = line.right()
         if trend.points:
-            latest = trend.points[-1].span
-            for words, role, ink in (
-                (f"±{round((latest.high - latest.low) / 2)}", Role.AXIS, tokens.ink3),
-                (str(round(latest.value)), Role.STAT, tokens.ink),
-            ):
+            for words, role, ink in self._figures(trend):
                 wide = width_of(self.theme.font(role), words)
                 text(
                     painter,
@@ -180,6 +176,27 @@ class TrendPlot(Plot):
         font, left = self.theme.font(Role.CONTROL), code.right() + px(6)
         name = elided(font, trend.area.name, right - left)
         text(painter, QRectF(left, line.top(), right - left + 2, line.height()), name, font, tokens.ink, LEFT)
+
+    def _figures(self, trend: Trend) -> tuple[tuple[str, Role, QColor], ...]:
+        """The latest value at the right, with its range where every area's name leaves room for one."""
+        tokens, latest = self.theme.tokens, trend.points[-1].span
+        value = (str(round(latest.value)), Role.STAT, tokens.ink)
+        if self._cramped():
+            return (value,)
+        return ((_range(trend), Role.AXIS, tokens.ink3), value)
+
+    def _cramped(self) -> bool:
+        px, type_ = self.theme.px, self.theme.font
+        room = self._frame(0).plot.width() - px(CODE_W + 6)
+        return any(
+            width_of(type_(Role.CONTROL), trend.area.name)
+            + width_of(type_(Role.STAT), str(round(trend.points[-1].span.value)))
+            + width_of(type_(Role.AXIS), _range(trend))
+            + 2 * px(5)
+            > room
+            for trend in self._trends
+            if trend.points
+        )
 
     def _draw_grid(self, painter: QPainter, trend: Trend, frame: _Frame, labelled: bool) -> None:
         tokens, px, plot, font = self.theme.tokens, self.theme.px, frame.plot, self.theme.font(Role.AXIS)
@@ -243,6 +260,12 @@ class TrendPlot(Plot):
 
     def _row_height(self) -> int:
         return self.theme.px(HEAD) + self.theme.px(TALL) + self.theme.px(FOOT)
+
+
+def _range(trend: Trend) -> str:
+    """Half the width of the latest range."""
+    latest = trend.points[-1].span
+    return f"±{round((latest.high - latest.low) / 2)}"
 
 
 def _lines(trend: Trend, point: TrendPoint) -> tuple[str, ...]:

@@ -1,19 +1,23 @@
-"""What is laid out while the learner reads is what is shown after the check, to the pixel."""
+"""What is made ready unseen, while the learner reads, is what is shown after the next step, to the pixel."""
 
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.practice.board import Board
+from certstudy.gui.practice.quiz_page import IDLE_MS, QuizPage
 from certstudy.gui.theme import Scheme, Theme
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk
 
+# by then it is ready
+AHEAD_MS = 3 * IDLE_MS
 # None is "don't know": nothing is chosen
 ANSWERS = (None, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 
@@ -32,7 +36,7 @@ def test_foreseen_or_not_it_looks_the_same(qtbot: QtBot, page: QuizPage, key: Qt
     plain = _checked(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_U)
     _choose(qtbot, page, key)
-    page.board.foresee(page.controller.foreseen())
+    QTest.qWait(AHEAD_MS)
     assert _checked(qtbot, page) == plain
 
 
@@ -41,7 +45,7 @@ def test_another_answer_than_foreseen_is_shown_as_it_is(qtbot: QtBot, page: Quiz
     plain = _checked(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_U)
     _choose(qtbot, page, Qt.Key.Key_1)
-    page.board.foresee(page.controller.foreseen())
+    QTest.qWait(AHEAD_MS)
     _choose(qtbot, page, Qt.Key.Key_2)
     assert _checked(qtbot, page) == plain
 
@@ -50,7 +54,7 @@ def test_another_look_forgets_what_was_foreseen(qtbot: QtBot, page: QuizPage, th
     _choose(qtbot, page, None)
     light = _checked(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_U)
-    page.board.foresee(page.controller.foreseen())
+    QTest.qWait(AHEAD_MS)
     theme.set_scheme(Scheme.DARK)
     dark = _checked(qtbot, page)
     assert dark != light
@@ -59,10 +63,32 @@ def test_another_look_forgets_what_was_foreseen(qtbot: QtBot, page: QuizPage, th
 
 
 def test_foreseeing_stores_nothing(page: QuizPage, learner: FakeDesk) -> None:
-    page.board.foresee(page.controller.foreseen())
+    QTest.qWait(AHEAD_MS)
     assert not page.controller.checked
     assert not page.board.feedback.isVisible()
     assert not learner.record.days()
+
+
+def test_the_next_question_looks_the_same_however_soon_one_goes_on(qtbot: QtBot, page: QuizPage) -> None:
+    _choose(qtbot, page, None)
+    _checked(qtbot, page)
+    plain = _gone_on(qtbot, page)
+    for _step in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_U)
+    _choose(qtbot, page, None)
+    _checked(qtbot, page)
+    QTest.qWait(AHEAD_MS)
+    assert page.controller.checked
+    assert _gone_on(qtbot, page) == plain
+
+
+def test_one_board_is_seen_at_a_time(qtbot: QtBot, page: QuizPage) -> None:
+    boards = page.findChildren(Board)
+    for _turn in range(2):
+        for key in (Qt.Key.Key_0, Qt.Key.Key_Return):
+            QTest.qWait(AHEAD_MS)
+            qtbot.keyClick(page, key)
+            assert [board for board in boards if board.isVisible()] == [page.board]
 
 
 def _choose(qtbot: QtBot, page: QuizPage, key: Qt.Key | None) -> None:
@@ -77,4 +103,11 @@ def _checked(qtbot: QtBot, page: QuizPage) -> QImage:
     qtbot.keyClick(page, Qt.Key.Key_Return if page.controller.complete else Qt.Key.Key_0)
     QApplication.processEvents()
     assert page.controller.checked
+    return page.board.grab().toImage()
+
+
+def _gone_on(qtbot: QtBot, page: QuizPage) -> QImage:
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert not page.controller.checked
     return page.board.grab().toImage()

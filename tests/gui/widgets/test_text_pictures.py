@@ -20,8 +20,9 @@ def test_a_picture_is_kept_until_something_about_it_changes(theme: Theme) -> Non
         document.picture(120, WHITE, 1.0),
         document.picture(200, QColor("black"), 1.0),
         document.picture(200, WHITE, 2.0),
-        document.picture(200, WHITE, 1.0, "wrong"),
     ]
+    document.set_html("a <b>text</b>", ink="wrong")
+    others.append(document.picture(200, WHITE, 1.0))
     document.set_html("another text")
     others.append(document.picture(200, WHITE, 1.0))
     assert all(other.toImage() != first.toImage() for other in others)

@@ -1,6 +1,5 @@
 """What every widget that answers a task has in common."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -46,8 +45,8 @@ class Answer(QWidget):
         """Renders the task whole; once checked it takes no answer."""
         raise NotImplementedError
 
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        """Whatever takes time to show the task once it is checked, done now and unseen; the last width is likeliest."""
+    def reveal(self) -> None:
+        """The verdict comes into sight: what moves then, moves."""
 
     @property
     def typed(self) -> bool:

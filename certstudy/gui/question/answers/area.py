@@ -1,6 +1,6 @@
 """The place where a question is answered: the widget of its task, made when first wanted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -60,9 +60,9 @@ class AnswerArea(Answer):
             self.current = answer
 
     @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
+    def reveal(self) -> None:
         if self.current is not None:
-            self.current.foresee(view, widths)
+            self.current.reveal()
 
     @property
     @override

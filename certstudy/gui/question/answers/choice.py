@@ -1,6 +1,6 @@
 """One or several options."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -61,9 +61,9 @@ class ChoiceAnswer(Answer):
         self.options.show_options(option_items(view.options, manner.struck), manner.checked)
 
     @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        if isinstance(view, ChoiceView):
-            self.options.foresee(option_items(view.options, self._struck), widths)
+    def reveal(self) -> None:
+        for row in self.options.rows:
+            row.reveal()
 
     @property
     @override

@@ -1,7 +1,5 @@
 """Gaps in code or in sentences, each filled from a list that stands in the line."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -35,8 +33,8 @@ class GapSheet(QWidget):
         self._view: GapsView | None = None
         self._room: RoomInk | None = None
         self._checked = False
-        self._asking, self._answered = GapText(theme, self), GapText(theme, self)
-        self._laid_out: dict[GapText, tuple[object, ...]] = {}
+        self._text = GapText(theme, self)
+        self._laid_out: tuple[object, ...] = ()
         self.choices: list[GapChoice] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -54,11 +52,6 @@ class GapSheet(QWidget):
         self._lay_out()
         self.updateGeometry()
         self.update()
-
-    def foresee(self, view: GapsView, width: int) -> None:
-        """Lays out, unseen, the text as it will be at that width once it is checked."""
-        if not self._checked:
-            self._fill(self._answered, view, True, max(width, self.minimumSizeHint().width()))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -113,29 +106,29 @@ class GapSheet(QWidget):
         if self._view is None:
             return
         wide = self.width() if width is None else width
-        if self._fill(self._text, self._view, self._checked, wide) and not self._checked:
+        if self._fill(self._view, wide) and not self._checked:
             margin = self._theme.px(MARGIN)
             for choice, rect in zip(self.choices, self._text.openings(), strict=False):
                 choice.setGeometry(rect.translated(QPointF(margin, margin)).toAlignedRect())
 
-    def _fill(self, shown: GapText, view: GapsView, checked: bool, wide: int) -> bool:
-        """Writes and lays out the text before the check or after it; False if it stands so already."""
+    def _fill(self, view: GapsView, wide: int) -> bool:
+        """Writes and lays out the text; False if it stands so already."""
         gaps = tuple((gap.mark_character, gap.fillings, gap.right) for gap in view.gaps)
         theme = self._theme
         # code is as wide as it is
-        texts = (view.code, view.html, view.spans, gaps, None if view.code and checked else wide)
-        state = (*texts, theme.metrics.scale, theme.tokens.dark, self._room is None)
-        if state == self._laid_out.get(shown):
+        texts = (view.code, view.html, view.spans, gaps, None if view.code and self._checked else wide)
+        state = (*texts, self._checked, theme.metrics.scale, theme.tokens.dark, self._room is None)
+        if state == self._laid_out:
             return False
-        self._laid_out[shown] = state
+        self._laid_out = state
         inner = max(theme.px(160), wide - 2 * theme.px(MARGIN))
         if not view.code:
-            shown.setTextWidth(inner)
-        if checked:
+            self._text.setTextWidth(inner)
+        if self._checked:
             sizes = [self._size_of_filling(gap) for gap in view.gaps]
         else:
             sizes = [self._size(place, inner) for place in range(len(view.gaps))]
-        shown.show(view, sizes)
+        self._text.show(view, sizes)
         return True
 
     def _size(self, place: int, inner: int) -> QSizeF:
@@ -144,10 +137,6 @@ class GapSheet(QWidget):
     def _size_of_filling(self, gap: GapView) -> QSizeF:
         theme = self._theme
         return QSizeF(width_of(theme.font(self._role), gap.right_text) + theme.px(GLYPH + 20), theme.px(26))
-
-    @property
-    def _text(self) -> GapText:
-        return self._answered if self._checked else self._asking
 
     @property
     def _role(self) -> Role:
@@ -227,12 +216,6 @@ class GapsAnswer(Answer):
         self._frame.viewport().update()
         self.reasons.setVisible(manner.checked)
         self.reasons.show_options(gap_rows(view.gaps) if manner.checked else (), manner.checked)
-
-    @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        assert isinstance(view, GapsView)
-        self.sheet.foresee(view, widths[-1])
-        self.reasons.foresee(gap_rows(view.gaps), widths)
 
     @property
     @override

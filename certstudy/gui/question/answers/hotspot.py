@@ -1,7 +1,5 @@
 """Regions of a picture to click, each a control of its own for keyboard and screen reader."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -191,12 +189,6 @@ class HotspotAnswer(Answer):
         self._place()
         self.reasons.setVisible(manner.checked)
         self.reasons.show_options(region_rows(view.regions) if manner.checked else (), manner.checked)
-
-    @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        assert isinstance(view, HotspotView)
-        self.picture.foresee(widths[-1])
-        self.reasons.foresee(region_rows(view.regions), widths)
 
     @property
     @override

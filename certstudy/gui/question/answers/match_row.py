@@ -1,6 +1,6 @@
 """One row that asks for a choice: its text, the slot that takes one, and after checking the right one and why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -90,7 +90,7 @@ class MatchRow(QGroupBox):
         self._place: Place = "middle"
         self._room: RoomInk | None = None
         self._edge_part = 1.0
-        self._measured: dict[tuple[int, int, bool], _Spots] = {}
+        self._measured: dict[tuple[int, int], _Spots] = {}
         self._asking = InkDocument(theme, Role.OPTION, self)
         self._answered = InkDocument(theme, Role.OPTION_ANSWERED, self)
         self._right = InkDocument(theme, Role.OPTION_ANSWERED, self)
@@ -112,23 +112,16 @@ class MatchRow(QGroupBox):
         state = (view, number, place, checked, room)
         if state == before:
             return
-        grows = checked and not self._checked and view.id == self._view.id
         relaid = (view.html, checked, room) != (self._view.html, self._checked, self._room) or checked
         self._view, self._number, self._place, self._checked, self._room = state
         self._name()
         if relaid:
             self._lay_out()
         self.update()
-        if grows:
-            glide(self, self._theme.duration(EDGE_GROW), self._grow)
 
-    def foresee(self, view: RowView, widths: Sequence[int]) -> None:
-        """Lays out, unseen, what will be shown once it is checked."""
-        self._write(view, checked=True)
-        for width in widths:
-            spots = self._spots_of(view, width, checked=True)
-        for document, place in self._texts(spots):
-            self._picture(document, place)
+    def reveal(self) -> None:
+        """Grows the edge of its verdict."""
+        glide(self, self._theme.duration(EDGE_GROW), self._grow)
 
     def show_slot(self, item: PieceItem) -> None:
         """Renders what it was given."""
@@ -211,14 +204,11 @@ class MatchRow(QGroupBox):
         return document.picture(place.width(), ground, self.devicePixelRatioF())
 
     def _spots(self, width: int) -> _Spots:
-        return self._spots_of(self._view, width, self._checked)
-
-    def _spots_of(self, view: RowView, width: int, checked: bool) -> _Spots:
         """A layout asks for this many times; what stands in the slot may change its height in between."""
         slot_high = self.slot.heightForWidth(self._slot_width(width))
-        spots = self._measured.get((width, slot_high, checked))
+        spots = self._measured.get((width, slot_high))
         if spots is None:
-            spots = self._measured[width, slot_high, checked] = self._measure(view, width, slot_high, checked)
+            spots = self._measured[width, slot_high] = self._measure(width, slot_high)
         return spots
 
     def _slot_width(self, width: int) -> int:
@@ -226,7 +216,8 @@ class MatchRow(QGroupBox):
         wide = width >= px(FOLDS_BELOW)
         return int(width * SLOT_SHARE) if wide else width - px(LEFT_PAD + NUMBER) - px(RIGHT_PAD)
 
-    def _measure(self, view: RowView, width: int, slot_high: int, checked: bool) -> _Spots:
+    def _measure(self, width: int, slot_high: int) -> _Spots:
+        view, checked = self._view, self._checked
         px, text = self._theme.px, self._answered if checked else self._asking
         top, left, pad = px(PAD), px(LEFT_PAD + NUMBER), px(RIGHT_PAD)
         wide = width >= px(FOLDS_BELOW)
@@ -265,9 +256,10 @@ class MatchRow(QGroupBox):
         right = _("The right choice is {choice}.").format(choice=view.right.name) if view.right else ""
         self.setAccessibleDescription(f"{right} {view.why}".strip() if self._checked else "")
 
-    def _write(self, view: RowView, checked: bool) -> None:
+    def _write(self) -> None:
+        view = self._view
         self._measured.clear()
-        if not checked:
+        if not self._checked:
             self._asking.set_html(view.html, Role.STEM if self._room else Role.OPTION, "ink")
             return
         self._answered.set_html(view.html, Role.OPTION_ANSWERED, "ink")
@@ -275,7 +267,7 @@ class MatchRow(QGroupBox):
         self._reason.set_html(view.why_html, Role.BODY, "ink2")
 
     def _lay_out(self) -> None:
-        self._write(self._view, self._checked)
+        self._write()
         self.slot.setGeometry(self._spots(self.width()).slot)
         self.updateGeometry()
 

@@ -1,7 +1,5 @@
 """Give each row one of the choices."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -79,10 +77,9 @@ class MatchingAnswer(Answer):
         self._render()
 
     @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        assert isinstance(view, MatchingView)
-        for row, shown in zip(self.rows, view.rows, strict=False):
-            row.foresee(shown, widths)
+    def reveal(self) -> None:
+        for row in self.rows:
+            row.reveal()
 
     @property
     @override

@@ -1,7 +1,5 @@
 """Choose actions and put them in order."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,14 +60,6 @@ class OrderingAnswer(Answer):
             self.board.show_view(view, manner.room)
         self.board.setVisible(not manner.checked)
         self.review.setVisible(manner.checked)
-
-    @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        """The review is hidden until the check, so it can be rendered before."""
-        assert isinstance(view, OrderingView)
-        self.review.show_view(view)
-        for width in widths:
-            self.review.heightForWidth(width)
 
     @property
     @override

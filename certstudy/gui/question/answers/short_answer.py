@@ -1,7 +1,5 @@
 """A line to type."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -44,11 +42,6 @@ class TypedAnswer(Answer):
         self.field.setReadOnly(manner.checked)
         self.right.setVisible(manner.checked)
         self.right.show_options((typed_row(view),) if manner.checked else (), manner.checked)
-
-    @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        assert isinstance(view, ShortAnswerView)
-        self.right.foresee((typed_row(view),), widths)
 
     def restyle(self) -> None:
         """Takes font and lengths from the theme again."""

@@ -1,7 +1,5 @@
 """One row of the table of statements: number, claim, two radio circles, and after checking mark and reason."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QRadioButton, QSizePolicy, QWidget
@@ -158,7 +156,6 @@ class StatementRow(QGroupBox):
         state = (view, number, place, checked, room)
         if state == (self._view, self._number, self._place, self._checked, self._room):
             return
-        grows = checked and not self._checked and view.id == self._view.id
         resized = (view.html, view.why_html, checked, room) != (
             self._view.html,
             self._view.why_html,
@@ -173,17 +170,10 @@ class StatementRow(QGroupBox):
         if resized:
             self._lay_out()
         self.update()
-        if grows:
-            glide(self, self._theme.duration(EDGE_GROW), self._grow)
 
-    def foresee(self, view: StatementView, widths: Sequence[int]) -> None:
-        """Lays out, unseen, what will be shown once it is checked."""
-        self._write(view, checked=True)
-        for width in (self._text_width(width) for width in widths):
-            self._answered.height_at(width)
-            self._reason.height_at(width)
-        for document in (self._answered, self._reason):
-            self._picture(document, self._text_width(widths[-1]))
+    def reveal(self) -> None:
+        """Grows the edge of its verdict."""
+        glide(self, self._theme.duration(EDGE_GROW), self._grow)
 
     def cell(self, value: str) -> JudgementCell:
         """The circle of a judgement."""
@@ -283,8 +273,9 @@ class StatementRow(QGroupBox):
     def _text(self) -> InkDocument:
         return self._answered if self._checked else self._asking
 
-    def _write(self, view: StatementView, checked: bool) -> None:
-        if not checked:
+    def _write(self) -> None:
+        view = self._view
+        if not self._checked:
             self._asking.set_html(view.html, Role.STEM if self._room else Role.OPTION, "ink")
             return
         self._answered.set_html(view.html, Role.OPTION_ANSWERED, "ink")
@@ -292,7 +283,7 @@ class StatementRow(QGroupBox):
         self._reason.set_html(reason, Role.BODY, "ink2")
 
     def _lay_out(self) -> None:
-        self._write(self._view, self._checked)
+        self._write()
         self._place_cells()
         self.updateGeometry()
 

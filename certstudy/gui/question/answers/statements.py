@@ -1,7 +1,5 @@
 """A table of statements, each judged yes or no."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -101,10 +99,9 @@ class StatementsAnswer(Answer):
             rove(list(row.cells), next((cell for cell in row.cells if cell.hasFocus()), row.stop))
 
     @override
-    def foresee(self, view: TaskView, widths: Sequence[int]) -> None:
-        assert isinstance(view, StatementsView)
-        for row, shown in zip(self.rows, view.rows, strict=False):
-            row.foresee(shown, widths)
+    def reveal(self) -> None:
+        for row in self.rows:
+            row.reveal()
 
     @property
     @override
