@@ -1,8 +1,10 @@
 """The middle of a sitting: exhibit, question and feedback, beside each other or one at a time."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from certstudy.gui.override import override
 from certstudy.gui.practice.feedback_panel import WIDTH, FeedbackPanel
 from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.pictures import Pictures
@@ -47,8 +49,10 @@ class Board(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._holder = QWidget()
-        self._margins = QVBoxLayout(self._holder)
-        self._margins.addWidget(self.question)
+        # beside each other: only so does Qt ask for the height at the width that the question really gets
+        self._margins = QHBoxLayout(self._holder)
+        self._margins.addWidget(self.question, 1)
+        self._margins.addStretch(0)
         self._scroll.setWidget(self._holder)
         self._lay_out()
         theme.changed.connect(self.restyle)
@@ -120,6 +124,11 @@ class Board(QWidget):
             self.feedback.setMaximumWidth(self._feedback_width if wide else 16_777_215)
             self.feedback.setMinimumWidth(self._feedback_width if wide else 0)
             self.feedback.setVisible(self._checked and (wide or self._pane == FEEDBACK))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
 
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""

@@ -1,7 +1,9 @@
 """The practice screen: one question at a time, feedback after each, a summary at the end."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
@@ -45,8 +47,7 @@ class QuizPage(Page):
         self.summary = SummaryPanel(theme)
         self._panes = Panes()
         self._panes.add(self.summary)
-        # a board before the check and one after it: while the learner looks at one, the other is made ready
-        self._asking, self._reading = self._make_board(), self._make_board()
+        self._asking = self._make_board()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -61,6 +62,11 @@ class QuizPage(Page):
         column.addWidget(self.foot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
+
+    @cached_property
+    def _reading(self) -> Board:
+        """The board after the check: while the learner looks at one, the other is made ready."""
+        return self._make_board()
 
     @property
     def board(self) -> Board:
@@ -107,12 +113,6 @@ class QuizPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         self._watch.stop()
         super().hideEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._asking.arrange()
-        self._reading.arrange()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -83,12 +83,11 @@ def test_the_next_question_looks_the_same_however_soon_one_goes_on(qtbot: QtBot,
 
 
 def test_one_board_is_seen_at_a_time(qtbot: QtBot, page: QuizPage) -> None:
-    boards = page.findChildren(Board)
     for _turn in range(2):
         for key in (Qt.Key.Key_0, Qt.Key.Key_Return):
             QTest.qWait(AHEAD_MS)
             qtbot.keyClick(page, key)
-            assert [board for board in boards if board.isVisible()] == [page.board]
+            assert [board for board in page.findChildren(Board) if board.isVisible()] == [page.board]
 
 
 def _choose(qtbot: QtBot, page: QuizPage, key: Qt.Key | None) -> None:
