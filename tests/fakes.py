@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from certstudy.bank.compiling import entry_of
 from certstudy.core.certification import Certification
 from certstudy.core.exam_result import Result
 from certstudy.core.fsrs import fsrs_of
@@ -132,19 +133,7 @@ class FakeCatalog:
         self.kept_sheets: dict[str, Sheet] = {}
         self.glossary: Sequence[Term] = ()
         self.entries: Sequence[Entry] = tuple(
-            Entry(
-                id=q.id,
-                area=syllabus.area_of(q.objective).id,
-                group=syllabus.group_of(q.objective).id,
-                objective=q.objective,
-                kind=q.kind,
-                difficulty=q.difficulty,
-                family=q.solution.series if q.solution else q.case,
-                enemies=q.enemies,
-                guess_rate=q.task.guess_rate,
-                chance=q.task.chance,
-            )
-            for q in self._questions.values()
+            entry_of(question, syllabus) for question in self._questions.values()
         )
 
     def __contains__(self, question_id: object) -> bool:
@@ -186,6 +175,10 @@ class FakeCatalog:
 
     def source(self, question_id: str) -> QuestionSource:
         raise NotImplementedError(question_id)
+
+    def replace(self, question: Question) -> None:
+        """Another question of the same id in its place."""
+        self._questions[question.id] = question
 
     def without(self, *gone: str) -> "FakeCatalog":
         """The pack after an update that dropped questions."""

@@ -13,7 +13,7 @@ from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
 FILE = "start.json"
-FORMAT = 4
+FORMAT = 5
 
 
 class Snapshot(NamedTuple):

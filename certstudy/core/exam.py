@@ -1,14 +1,18 @@
 """A mock exam as an immutable state machine over its sections: where one may go, what locks when, how time passes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 
 from certstudy.core.errors import OutOfStepError
 from certstudy.core.mock_plan import MockPlan
 from certstudy.core.moment import Moment
-from certstudy.core.record import Away, Draft, Interruption, SittingRecord
+from certstudy.core.record import Away, Draft, Highlight, Interruption, SittingRecord
 from certstudy.core.sections import Section, SectionKind, Sections
+
+# the names of the pages of a case study begin so
+CASE_PAGE = "case-"
 
 
 class Progress(StrEnum):
@@ -117,6 +121,39 @@ class MockExam:
     def previous_place(self) -> int | None:
         """The place before where one may go in this section."""
         return next((p for p in range(self.index - 1, self.section.start - 1, -1) if self.may_go(p)), None)
+
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """What is highlighted on the screen; on the pages of a case study that is done for all of its questions."""
+        elsewhere = chain.from_iterable(self._case_marks().values())
+        return tuple(sorted({*self.draft(self.current).highlights, *elsewhere}))
+
+    def highlighted(self, marks: Iterable[Highlight]) -> Mapping[str, Draft]:
+        """The drafts that change so that just this is highlighted; what is locked stays as it is."""
+        wanted, beside = set(marks), self._case_marks()
+        changed = {
+            name: self._marked_in(
+                name, (m for m in self.draft(name).highlights if m in wanted or m not in held)
+            )
+            for name, held in beside.items()
+            if not self.locked(self.form.index(name))
+        }
+        changed[self.current] = self._marked_in(self.current, sorted(wanted.difference(*beside.values())))
+        return {name: draft for name, draft in changed.items() if draft != self.draft(name)}
+
+    def _marked_in(self, name: str, marks: Iterable[Highlight]) -> Draft:
+        return replace(self.draft(name), highlights=tuple(marks))
+
+    def _case_marks(self) -> Mapping[str, frozenset[Highlight]]:
+        """What the other questions of the case study on the screen hold of the highlights on its pages."""
+        if self.section.kind is not SectionKind.CASE:
+            return {}
+        others = (self.form[place] for place in self.section.places if place != self.index)
+        held = {
+            name: frozenset(mark for mark in self.draft(name).highlights if mark[0].startswith(CASE_PAGE))
+            for name in others
+        }
+        return {name: marks for name, marks in held.items() if marks}
 
     def drafted(self, question_id: str, draft: Draft) -> "MockExam":
         """With a changed draft; OutOfStepError for a question that is locked or not in the section, or out of time."""

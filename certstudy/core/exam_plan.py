@@ -65,6 +65,11 @@ class PlannedDay:
         """All questions of the day."""
         return sum(self.seats)
 
+    @property
+    def mix_minutes(self) -> int:
+        """What a mock exam leaves of the day for the mix."""
+        return self.minutes - (self.mock.minutes if self.mock else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class ExamPlan:
@@ -132,6 +137,11 @@ def scheduled(minutes: Sequence[int], first: int, exam: int, behind: int) -> tup
 def behind(planned: Mapping[int, int], spent: Mapping[int, float]) -> int:
     """Minutes that the last days fell short of what was planned for them; both by day."""
     return round(max(0.0, sum(planned.values()) - sum(spent.get(day, 0.0) for day in planned)))
+
+
+def questions_in(minutes: float, seconds: float) -> int:
+    """How many questions so many minutes hold at so many seconds an answer."""
+    return round(60 * minutes / seconds)
 
 
 def exam_plan(pupil: Pupil, days: Sequence[PlannedDay], missed: int, occasion: Occasion) -> ExamPlan:
@@ -202,8 +212,7 @@ def _as_one(group: Sequence[_Cohort]) -> _Cohort:
 def _seated(pupil: Pupil, day: PlannedDay, answered: dict[str, int]) -> PlannedDay:
     """The day with its questions per area; those of the daily mix are counted as answered."""
     areas, ranges = pupil.syllabus.areas, weight_ranges(pupil.syllabus)
-    minutes = day.minutes - (day.mock.minutes if day.mock else 0)
-    n = min(len(pupil.bank), round(60 * minutes / pupil.seconds))
+    n = min(len(pupil.bank), questions_in(day.mix_minutes, pupil.seconds))
     seats = session(ranges, [answered.get(area.id, 0) for area in areas], n).seats
     for area, count in zip(areas, seats, strict=True):
         answered[area.id] = answered.get(area.id, 0) + count

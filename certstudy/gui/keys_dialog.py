@@ -1,5 +1,7 @@
 """All keys at a glance, opened with ? or F1."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -9,13 +11,15 @@ from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
 from certstudy.present.words import _
 
-# widths of a window that has room for three columns and for two; what stands around the keys
-WIDE, HALF, AROUND, MARGIN = 760, 540, 160, 24
+# widths of a window that has room for four columns, for three and for two; what stands around the keys
+COLUMNS = ((1040, 4), (760, 3), (540, 2))
+AROUND, MARGIN, APART = 160, 24, 2
 
 Keys = tuple[tuple[tuple[str, ...], str], ...]
+Group = tuple[str, Keys]
 
 
-def key_groups() -> tuple[tuple[str, Keys], ...]:
+def key_groups() -> tuple[Group, ...]:
     """Where each key works and what it does."""
     return (
         (
@@ -78,22 +82,20 @@ def key_groups() -> tuple[tuple[str, Keys], ...]:
             ),
         ),
         (
-            _("Mock exam"),
+            _("Fill the gaps"),
             (
-                (("Alt", "N"), _("next")),
-                (("Alt", "P"), _("previous")),
-                (("Alt", "M"), _("mark for review")),
-                (("Alt", "R"), _("review screen")),
-                (("Alt", "E"), _("end the section or exam")),
-                (("Alt", "O"), _("note")),
-                (("Alt", "H"), _("highlight what is selected")),
-                (("Alt", "1–3"), _("guess, unsure, sure")),
-                (("Alt", "X"), _("exhibit, where it is narrow")),
-                (("Ctrl", "Tab"), _("next page of a case study")),
-                (("Alt", "L"), _("list of questions")),
-                (("Alt", "T"), _("hide the time")),
-                (("Alt", "D"), _("documentation, by open book")),
-                (("Alt", "B"), _("break")),
+                (("1–9",), _("open the list of a gap")),
+                (("Up", "Down"), _("another filling")),
+                (("Tab",), _("the next gap")),
+                (("Delete",), _("empty a gap")),
+            ),
+        ),
+        (
+            _("Click in a picture"),
+            (
+                (("1–9",), _("choose a place, or take it back")),
+                (("Left", "Right"), _("another place")),
+                (("Space",), _("choose this place")),
             ),
         ),
         (
@@ -108,6 +110,25 @@ def key_groups() -> tuple[tuple[str, Keys], ...]:
                 (("Ctrl", "P"), _("print a note")),
             ),
         ),
+        (
+            _("Mock exam"),
+            (
+                (("Alt", "N"), _("next")),
+                (("Alt", "P"), _("previous")),
+                (("Alt", "M"), _("mark for review")),
+                (("Alt", "R"), _("review screen")),
+                (("Alt", "E"), _("end the section or exam")),
+                (("Alt", "O"), _("note, Esc leads back")),
+                (("Alt", "H"), _("highlight what is selected")),
+                (("Alt", "1–3"), _("guess, unsure, sure")),
+                (("Alt", "X"), _("exhibit, where it is narrow")),
+                (("Ctrl", "Tab"), _("next page of a case study")),
+                (("Alt", "L"), _("list of questions")),
+                (("Alt", "T"), _("hide the time")),
+                (("Alt", "D"), _("documentation, by open book")),
+                (("Alt", "B"), _("break")),
+            ),
+        ),
     )
 
 
@@ -116,8 +137,9 @@ class KeysDialog(Dialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, _("Keys"), "", parent)
-        room = parent.window().size() if parent is not None else QSize(theme.px(WIDE), theme.px(WIDE))
-        keys = self._keys(3 if room.width() >= theme.px(WIDE) else 2 if room.width() >= theme.px(HALF) else 1)
+        widest = theme.px(COLUMNS[0][0])
+        room = parent.window().size() if parent is not None else QSize(widest, widest)
+        keys = self._keys(next((n for wide, n in COLUMNS if room.width() >= theme.px(wide)), 1))
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -135,19 +157,39 @@ class KeysDialog(Dialog):
         self.verb(_("Close"), "filled").setDefault(True)
 
     def _keys(self, columns: int) -> QWidget:
-        """Each group goes where the column is shortest so far."""
         theme, keys = self.theme, QWidget()
         grid = QGridLayout(keys)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(4))
-        rows = [0] * columns
-        for place, group in key_groups():
-            column = rows.index(min(rows))
-            grid.addWidget(Label(theme, place, Role.LABEL, "ink3"), rows[column], column)
-            for names, words in group:
-                rows[column] += 1
-                grid.addWidget(KeyHint(theme, names, words, always=True), rows[column], column)
-            rows[column] += 2
-        grid.setRowStretch(max(rows), 1)
+        for column, groups in enumerate(in_columns(key_groups(), columns)):
+            row = 0
+            for place, group in groups:
+                grid.addWidget(Label(theme, place, Role.LABEL, "ink3"), row, column)
+                for names, words in group:
+                    row += 1
+                    grid.addWidget(KeyHint(theme, names, words, always=True), row, column)
+                row += APART
+        grid.setRowStretch(grid.rowCount(), 1)
         return keys
+
+
+def in_columns(groups: Sequence[Group], columns: int) -> list[list[Group]]:
+    """The groups one after another, in columns as even as that allows."""
+    whole = sum(map(_height, groups))
+    tries = (_filled(groups, limit) for limit in range(max(map(_height, groups)), whole + 1))
+    return next(found for found in tries if len(found) <= columns)
+
+
+def _filled(groups: Sequence[Group], limit: int) -> list[list[Group]]:
+    """The groups in columns, none of them higher than the limit."""
+    filled: list[list[Group]] = [[]]
+    for group in groups:
+        if sum(map(_height, filled[-1])) + _height(group) > limit:
+            filled.append([])
+        filled[-1].append(group)
+    return filled
+
+
+def _height(group: Group) -> int:
+    return len(group[1]) + APART

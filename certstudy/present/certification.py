@@ -1,7 +1,7 @@
 """From where the learner stands on the path to the Certification screen and the calendar."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -10,20 +10,16 @@ from certstudy.core.syllabus import Syllabus
 from certstudy.present.calendar import Event
 from certstudy.present.chart import AreaTag
 from certstudy.present.links import link_title
+from certstudy.present.time_line import TimeLineView, time_line
 from certstudy.present.today import area_tag
-from certstudy.present.words import _, full_date, long_month, month, ngettext
-from certstudy.study.certification import Standing
-
-Place = Callable[[date], float]
-"""Where a day stands on the time line, as a share of its width."""
+from certstudy.present.words import _, full_date, ngettext
+from certstudy.study.certification import CertificationStatus
 
 StepState = Literal["done", "now", "ahead", "late"]
 
 # days before a window opens, and before its end
 OPENING_REMINDERS = (0,)
 EXPIRY_REMINDERS = (60, 14, 2)
-MONTHS_SHOWN = 19
-MONTHS_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +30,6 @@ class StepView:
     detail: str
     state: StepState
     link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SpanView:
-    """A certification on the time line, in shares of its width; `window` is where renewal is open."""
-
-    title: str
-    until: str
-    left: float
-    right: float
-    window: tuple[float, float]
-    window_words: str
-    certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TickView:
-    """A first of a month on the time line, as a share of its width."""
-
-    words: str
-    at: float
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TimeLineView:
-    """Months from before today to after it, with what is held and the marks of today and the exam."""
-
-    ticks: tuple[TickView, ...]
-    spans: tuple[SpanView, ...]
-    today: float
-    exam: float | None
-    exam_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +60,28 @@ class CertificationView:
     links: tuple[tuple[str, str], ...]
 
 
-def certification_view(syllabus: Syllabus, standing: Standing) -> CertificationView:
+def certification_view(syllabus: Syllabus, status: CertificationStatus) -> CertificationView:
     """Lay out where the learner stands."""
-    path = standing.certification
+    path = status.certification
     subtitle = _("Skills measured as of {day}. Valid for {months} months, then renewed.")
-    count = ngettext("Practise this {n} question", "Practise these {n} questions", standing.renewal)
+    count = ngettext("Practise this {n} question", "Practise these {n} questions", status.renewal)
     return CertificationView(
         title=path.title,
-        subtitle=subtitle.format(day=full_date(standing.edition.day), months=path.validity_months),
-        line=_time_line(standing),
-        steps=tuple(_steps(syllabus, standing)),
-        changes_title=_changes_title(standing),
-        changes_aside=_changes_aside(syllabus, standing),
-        changes=tuple(_change(syllabus, standing, change) for change in standing.changes),
-        notes=tuple(_notes(standing)),
-        practise=count.format(n=standing.renewal) if standing.renewal else "",
+        subtitle=subtitle.format(day=full_date(status.edition.day), months=path.validity_months),
+        line=time_line(status),
+        steps=tuple(_steps(syllabus, status)),
+        changes_title=_changes_title(status),
+        changes_aside=_changes_aside(syllabus, status),
+        changes=tuple(_change(syllabus, status, change) for change in status.changes),
+        notes=tuple(_notes(status)),
+        practise=count.format(n=status.renewal) if status.renewal else "",
         links=tuple((link_title(title, url), url) for title, url in path.links),
     )
 
 
-def certification_events(syllabus: Syllabus, standing: Standing) -> tuple[Event, ...]:
+def certification_events(syllabus: Syllabus, status: CertificationStatus) -> tuple[Event, ...]:
     """Exam, openings of renewal windows and days of expiry, with reminders."""
-    return tuple(_events(syllabus, standing))
+    return tuple(_events(syllabus, status))
 
 
 def change_word(kind: ChangeKind) -> str:
@@ -141,16 +104,16 @@ def edition_lines(edition: Edition) -> tuple[str, ...]:
     return tuple(lines or [_("No change is recorded.")])
 
 
-def _events(syllabus: Syllabus, standing: Standing) -> Iterator[Event]:
-    code, kept = syllabus.exam.code, standing.preferences
-    if kept.exam_date is not None and kept.passed is None and kept.exam_date >= standing.today:
+def _events(syllabus: Syllabus, status: CertificationStatus) -> Iterator[Event]:
+    code, kept = syllabus.exam.code, status.preferences
+    if kept.exam_date is not None and kept.passed is None and kept.exam_date >= status.today:
         yield Event(f"exam-{code}", kept.exam_date, _("Exam {exam}").format(exam=code), reminders=(7, 1))
-    if standing.prerequisite is not None and standing.prerequisite_held is not None:
+    if status.prerequisite is not None and status.prerequisite_held is not None:
         yield from _renewal_events(
-            standing.prerequisite.code, standing.prerequisite.title, standing.prerequisite_held
+            status.prerequisite.code, status.prerequisite.title, status.prerequisite_held
         )
-    if standing.mine is not None:
-        yield from _renewal_events(code, standing.certification.title, standing.mine)
+    if status.mine is not None:
+        yield from _renewal_events(code, status.certification.title, status.mine)
 
 
 def _renewal_events(code: str, title: str, held: Held) -> Iterator[Event]:
@@ -160,69 +123,72 @@ def _renewal_events(code: str, title: str, held: Held) -> Iterator[Event]:
     yield Event(f"expiry-{code}", held.until, ends.format(title=title), reminders=EXPIRY_REMINDERS)
 
 
-def _steps(syllabus: Syllabus, standing: Standing) -> Iterator[StepView]:
-    yield _prerequisite_step(standing)
-    yield _exam_step(syllabus, standing)
-    yield _badge_step(standing)
-    yield from _validity_steps(standing)
+def _steps(syllabus: Syllabus, status: CertificationStatus) -> Iterator[StepView]:
+    yield _prerequisite_step(status)
+    yield _exam_step(syllabus, status)
+    yield _badge_step(status)
+    yield from _validity_steps(status)
 
 
-def _prerequisite_step(standing: Standing) -> StepView:
-    title, first, held = _("Prerequisite"), standing.prerequisite, standing.prerequisite_held
-    if first is None or held is None:
-        open_ones = [
-            p for p in standing.certification.prerequisites if not _is_retired(p.retired, standing.today)
-        ]
-        names = _(" or ").join(f"{p.title} ({p.code})" for p in open_ones)
-        detail = _("{names}, before or after the exam.").format(names=names)
-        gone = [p for p in standing.certification.prerequisites if p not in open_ones and p.retired]
-        for one in gone:
-            retired = _("{code} cannot be earned or renewed since {day}.")
-            detail += " " + retired.format(code=one.code, day=full_date(one.retired or standing.today))
-        return StepView(title, detail, "now" if names else "ahead")
-    name = f"{first.title} ({first.code})"
-    if held.lapsed_on(standing.today):
-        return StepView(
-            title, _("{name}, expired on {day}.").format(name=name, day=full_date(held.until)), "late"
-        )
+def _prerequisite_step(status: CertificationStatus) -> StepView:
+    if status.prerequisite is None or status.prerequisite_held is None:
+        return _prerequisite_to_earn(status.certification.prerequisites, status.today)
+    return _held_prerequisite(status.prerequisite, status.prerequisite_held, status.today)
+
+
+def _prerequisite_to_earn(prerequisites: Sequence[Prerequisite], today: date) -> StepView:
+    names = _(" or ").join(_named(one) for one in prerequisites if not one.retired_on(today))
+    sentences = [_("{names}, before or after the exam.").format(names=names)]
+    for one in prerequisites:
+        if one.retired is not None and one.retired_on(today):
+            gone = _("{code} cannot be earned or renewed since {day}.")
+            sentences.append(gone.format(code=one.code, day=full_date(one.retired)))
+    return StepView(_("Prerequisite"), " ".join(sentences), "now" if names else "ahead")
+
+
+def _held_prerequisite(first: Prerequisite, held: Held, today: date) -> StepView:
+    title, name = _("Prerequisite"), _named(first)
+    if held.lapsed_on(today):
+        words = _("{name}, expired on {day}.").format(name=name, day=full_date(held.until))
+        return StepView(title, words, "late")
     detail = _("{name}, since {since}, valid to {day}.")
     words = detail.format(name=name, since=full_date(held.since), day=full_date(held.until))
-    if first.retired is not None and held.until > first.retired:
+    if not first.renewable(held):
         words += " " + _("It can no longer be renewed.")
-    elif held.open_on(standing.today):
+    elif held.open_on(today):
         words += " " + _("Its renewal is open.")
     return StepView(title, words, "done")
 
 
-def _is_retired(retired: date | None, today: date) -> bool:
-    return retired is not None and retired <= today
+def _named(prerequisite: Prerequisite) -> str:
+    return f"{prerequisite.title} ({prerequisite.code})"
 
 
-def _exam_step(syllabus: Syllabus, standing: Standing) -> StepView:
-    title, kept = _("Exam {exam}").format(exam=syllabus.exam.code), standing.preferences
+def _exam_step(syllabus: Syllabus, status: CertificationStatus) -> StepView:
+    title, kept = _("Exam {exam}").format(exam=syllabus.exam.code), status.preferences
     if kept.passed is not None:
         return StepView(title, _("Passed on {day}.").format(day=full_date(kept.passed)), "done")
     if kept.exam_date is None:
         return StepView(title, _("No date yet."), "now")
-    if kept.exam_date < standing.today:
+    if kept.exam_date < status.today:
         detail = _("Was on {day}. Enter the result when you have it.").format(day=full_date(kept.exam_date))
         return StepView(title, detail, "now")
     return StepView(title, _("On {day}.").format(day=full_date(kept.exam_date)), "now")
 
 
-def _badge_step(standing: Standing) -> StepView:
-    if standing.preferences.badge:
+def _badge_step(status: CertificationStatus) -> StepView:
+    if status.preferences.badge:
         detail = _("Anyone can verify it at this link.")
-        return StepView(_("Badge"), detail, "done", standing.preferences.badge)
+        return StepView(_("Badge"), detail, "done", status.preferences.badge)
     detail = _("Enter its verification link once it is issued.")
-    return StepView(_("Badge"), detail, "now" if standing.mine is not None else "ahead")
+    return StepView(_("Badge"), detail, "now" if status.mine is not None else "ahead")
 
 
-def _validity_steps(standing: Standing) -> Iterator[StepView]:
+def _validity_steps(status: CertificationStatus) -> Iterator[StepView]:
     path, held, certain = (
-        standing.certification,
-        standing.mine or standing.expected,
-        standing.mine is not None,
+        status.certification,
+        status.mine or status.expected,
+        status.mine is not None,
     )
     if held is None:
         years = _("{months} months after the pass.").format(months=path.validity_months)
@@ -230,18 +196,18 @@ def _validity_steps(standing: Standing) -> Iterator[StepView]:
         opens = _("From {months} months before.").format(months=path.window_months)
         yield StepView(_("Renewal"), f"{opens} {path.renewal} {path.lapse}", "ahead")
         return
-    lapsed = certain and held.lapsed_on(standing.today)
+    lapsed = certain and held.lapsed_on(status.today)
     expiry = _("Expiry, {day}").format(day=full_date(held.until))
     detail = (
         _("Expired.")
         if lapsed
         else _("If you pass on the day planned.")
         if not certain
-        else _left(held, standing)
+        else _left(held, status)
     )
     yield StepView(expiry, detail, "late" if lapsed else "ahead")
     renewal = _("Renewal, from {day}").format(day=full_date(held.opens))
-    is_open = certain and held.open_on(standing.today)
+    is_open = certain and held.open_on(status.today)
     words = f"{path.renewal} {path.lapse}"
     yield StepView(
         renewal,
@@ -250,93 +216,27 @@ def _validity_steps(standing: Standing) -> Iterator[StepView]:
     )
 
 
-def _left(held: Held, standing: Standing) -> str:
-    days = (held.until - standing.today).days
+def _left(held: Held, status: CertificationStatus) -> str:
+    days = (held.until - status.today).days
     return ngettext("{n} day left.", "{n} days left.", days).format(n=days)
 
 
-def _time_line(standing: Standing) -> TimeLineView:
-    first = _first_of_month(standing.today, -MONTHS_BEFORE)
-    last = _first_of_month(standing.today, MONTHS_SHOWN - MONTHS_BEFORE)
-    whole = (last - first).days
-
-    def at(day: date) -> float:
-        return min(1.0, max(0.0, (day - first).days / whole))
-
-    spans = []
-    if standing.prerequisite is not None and standing.prerequisite_held is not None:
-        spans.append(_prerequisite_span(standing.prerequisite, standing.prerequisite_held, at))
-    own, title = standing.mine or standing.expected, standing.certification.title
-    if own is not None:
-        certain = standing.mine is not None
-        spans.append(
-            _span(title if certain else _("{title}, if you pass").format(title=title), own, at, certain)
-        )
-    exam = standing.preferences.exam_date if standing.preferences.passed is None else None
-    shown = exam is not None and first <= exam <= last
-    return TimeLineView(
-        ticks=tuple(_ticks(first, at)),
-        spans=tuple(spans),
-        today=at(standing.today),
-        exam=at(exam) if exam is not None and shown else None,
-        exam_words=_("exam, {day}").format(day=_day_month(exam)) if exam is not None else "",
-    )
-
-
-def _prerequisite_span(first: Prerequisite, held: Held, at: Place) -> SpanView:
-    """What is held on the way to the exam; one that is retired has no renewal any more."""
-    span = _span(first.title, held, at, certain=True)
-    if first.retired is None or held.until <= first.retired:
-        return span
-    return replace(span, window=(span.right, span.right), window_words=_("no renewal any more"))
-
-
-def _span(title: str, held: Held, at: Place, certain: bool) -> SpanView:
-    words = _("renewal {opens} to {until}").format(opens=full_date(held.opens), until=full_date(held.until))
-    return SpanView(
-        title=title,
-        until=_("to {day}").format(day=full_date(held.until)),
-        left=at(held.since),
-        right=at(held.until),
-        window=(at(held.opens), at(held.until)),
-        window_words=words,
-        certain=certain,
-    )
-
-
-def _ticks(first: date, at: Place) -> Iterator[TickView]:
-    for months in range(0, MONTHS_SHOWN, 3):
-        day = _first_of_month(first, months)
-        january = day.month <= 3 and months > 0
-        words = f"{month(day)} {day.year}" if months == 0 or january else month(day)
-        yield TickView(words, at(day), january)
-
-
-def _first_of_month(day: date, months: int) -> date:
-    year, place = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, place + 1, 1)
-
-
-def _day_month(day: date) -> str:
-    return f"{day.day} {long_month(day)}"
-
-
-def _changes_title(standing: Standing) -> str:
-    if standing.preferences.passed is None:
-        return _("Changed on {day}").format(day=full_date(standing.edition.day))
+def _changes_title(status: CertificationStatus) -> str:
+    if status.preferences.passed is None:
+        return _("Changed on {day}").format(day=full_date(status.edition.day))
     return _("Changed since you passed")
 
 
-def _changes_aside(syllabus: Syllabus, standing: Standing) -> str:
-    count = _("{n} of {total} objectives").format(n=len(standing.changes), total=len(syllabus.objectives))
-    if standing.preferences.passed is not None:
+def _changes_aside(syllabus: Syllabus, status: CertificationStatus) -> str:
+    count = _("{n} of {total} objectives").format(n=len(status.changes), total=len(syllabus.objectives))
+    if status.preferences.passed is not None:
         return count
-    weights = _("weights changed") if standing.edition.weights else _("weights unchanged")
+    weights = _("weights changed") if status.edition.weights else _("weights unchanged")
     return f"{count}, {weights}"
 
 
-def _change(syllabus: Syllabus, standing: Standing, change: Change) -> ChangeRow:
-    n = standing.questions.get(change.objective, 0)
+def _change(syllabus: Syllabus, status: CertificationStatus, change: Change) -> ChangeRow:
+    n = status.questions.get(change.objective, 0)
     return ChangeRow(
         area=area_tag(syllabus, syllabus.area_of(change.objective)),
         title=change.title,
@@ -347,17 +247,17 @@ def _change(syllabus: Syllabus, standing: Standing, change: Change) -> ChangeRow
     )
 
 
-def _notes(standing: Standing) -> Iterator[str]:
-    if not standing.changes:
+def _notes(status: CertificationStatus) -> Iterator[str]:
+    if not status.changes:
         yield _("Nothing has changed in the outline since you passed.")
-    dropped = [name for edition in standing.certification.editions for name in edition.dropped]
+    dropped = [name for edition in status.certification.editions for name in edition.dropped]
     if dropped:
         text = _("No longer measured: {names}. Older material still teaches them.")
         yield text.format(names=", ".join(dropped))
-    if standing.revised:
+    if status.revised:
         text = ngettext(
             "{n} question reads otherwise than when you last answered it.",
             "{n} questions read otherwise than when you last answered them.",
-            standing.revised,
+            status.revised,
         )
-        yield text.format(n=standing.revised)
+        yield text.format(n=status.revised)

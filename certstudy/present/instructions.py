@@ -38,7 +38,8 @@ def hint(question: Question, response: Response) -> str:
         case Statements() | Matching() | Gaps():
             return _("{k} of {n} answered").format(k=filled_parts(response), n=task.out_of)
         case ShortAnswer():
-            return _("Type your answer")
+            # its field says so itself
+            return ""
 
 
 def chosen_hint(chosen: int, choose: int) -> str:

@@ -21,7 +21,7 @@ from certstudy.present.question import (
     stem_parts,
 )
 from certstudy.present.quiz import LinkView, confidence_word, verdict_headline
-from certstudy.present.tasks import LETTERS
+from certstudy.present.task_view import LETTERS
 from certstudy.present.words import _, ago, ngettext, seconds, short_date
 from certstudy.study.library import Found, Reading, Search, Standing
 from certstudy.study.practice import LARGEST

@@ -94,11 +94,11 @@ def by_confidence(result: MockResult) -> Facts:
 def _changes(rows: Sequence[Sat]) -> Facts:
     changed = [row for row in rows if row.change is not Change.NONE]
     if not changed:
-        return ((_("Answers changed"), "0"),)
+        return ((_("Changed"), "0"),)
     gained = sum(row.change is Change.TO_RIGHT for row in changed)
     lost = sum(row.change is Change.TO_WRONG for row in changed)
     words = _("{n}: {gained} to right, {lost} to wrong").format(n=len(changed), gained=gained, lost=lost)
-    return ((_("Answers changed"), words),)
+    return ((_("Changed"), words),)
 
 
 def _away(result: MockResult) -> Facts:

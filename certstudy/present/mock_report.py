@@ -4,10 +4,14 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from certstudy.present.mock_result import ResultView
+from certstudy.present.paper import Printout
 from certstudy.present.words import _
 
+# with it a whole exam takes two pages
+REPORT_TEXT = 12
 
-def report_html(view: ResultView) -> str:
+
+def report(view: ResultView) -> Printout:
     """The result as a page that prints on any paper, without colour carrying a meaning."""
     marks = {"right": _("right"), "partly": _("partly right"), "wrong": _("wrong"), None: _("not answered")}
     questions = [
@@ -25,14 +29,14 @@ def report_html(view: ResultView) -> str:
         _section(_("Confidence"), (), view.sure),
         _section(_("Questions"), ("#", _("Objective"), _("Result"), _("Time"), ""), questions),
     ]
-    return f"<body style='font-size: 10pt'>{''.join(parts)}</body>"
+    return Printout(view.title, "".join(parts), REPORT_TEXT)
 
 
 def _section(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [_row(row, "td") for row in rows]
     if not lines:
         return ""
-    top = _row(head, "th") if head else ""
+    top = f"<thead>{_row(head, 'th')}</thead>" if head else ""
     return f"<h3>{escape(title)}</h3><table cellspacing='0' cellpadding='3'>{top}{''.join(lines)}</table>"
 
 

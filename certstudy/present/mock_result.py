@@ -19,9 +19,8 @@ from certstudy.present.chart import AreaSpan, AreaTag, GridCell, ScorePoint, Spa
 from certstudy.present.chart import Verdict as Mark
 from certstudy.present.links import link_title
 from certstudy.present.mock_facts import PaceView
-from certstudy.present.mock_room import case_pages
 from certstudy.present.mock_setup import title_of
-from certstudy.present.question import ExhibitView, QuestionView, question_view
+from certstudy.present.question import ExhibitView, QuestionView, case_pages, question_view
 from certstudy.present.today import area_tags
 from certstudy.present.words import _, long_date, ngettext, percent, percent_range, seconds, short_date
 from certstudy.study.mock_result import Change, MockResult, MockScore, Sat, comparable
@@ -40,7 +39,10 @@ Outcome = Literal["all", "wrong", "partly", "open", "marked", "guessed", "slow",
 
 @dataclass(frozen=True, slots=True)
 class ReviewedView:
-    """One question after the exam: what was chosen, what is right, and why."""
+    """One question after the exam: what was chosen, what is right, and why.
+
+    `study_note` is the title of its objective's note, "" for none.
+    """
 
     head: str
     verdict: Verdict
@@ -52,6 +54,8 @@ class ReviewedView:
     note: str = ""
     remarks: tuple[str, ...] = ()
     case: tuple[ExhibitView, ...] = ()
+    objective: str = ""
+    study_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +219,9 @@ def _lost(syllabus: Syllabus, rows: Sequence[Sat]) -> tuple[tuple[AreaTag, str, 
 
 
 def reviewed_view(
-    syllabus: Syllabus, result: MockResult, index: int, case: CaseStudy | None = None
+    syllabus: Syllabus, result: MockResult, index: int, case: CaseStudy | None = None, study_note: str = ""
 ) -> ReviewedView:
-    """One question of the result as after checking."""
+    """One question of the result as after checking; `study_note` is the title of its objective's note."""
     row = result.sat[index]
     answer, question = row.answer, row.question
     words = {Verdict.RIGHT: _("Right"), Verdict.PARTLY: _("Partly right"), Verdict.WRONG: _("Wrong")}
@@ -246,6 +250,8 @@ def reviewed_view(
         note=row.draft.note,
         remarks=_remarks(row),
         case=case_pages(case) if case is not None else (),
+        objective=question.objective,
+        study_note=study_note,
     )
 
 

@@ -1,19 +1,18 @@
 """The exam room: the question on the screen, the list of its section, the time left; nothing tells right from wrong."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from certstudy.core.confidence import Confidence
-from certstudy.core.exam import MockExam, Progress
+from certstudy.core.exam import CASE_PAGE, MockExam, Progress
 from certstudy.core.question import CaseStudy, Question
 from certstudy.core.record import Away, Draft, Highlight
 from certstudy.core.response import Picked
 from certstudy.core.sections import Section, SectionKind
 from certstudy.core.shuffle import shown
 from certstudy.core.syllabus import Syllabus
-from certstudy.present import markup
-from certstudy.present.question import ExhibitView, QuestionView, exhibit_view, question_view
+from certstudy.present.question import ExhibitView, QuestionView, case_pages, question_view
 from certstudy.present.words import MINUTE_MS, _, clock, ngettext
 
 ALWAYS_SHOWN_MS = 5 * MINUTE_MS
@@ -116,14 +115,14 @@ def room_view(
         done=number / total,
         question=view,
         exhibits=(
-            *(case_pages(case) if case is not None else ()),
-            *(view.exhibits if view is not None else ()),
+            *_named(CASE_PAGE, case_pages(case) if case is not None else ()),
+            *_named("exhibit-", view.exhibits if view is not None else ()),
         ),
         hint=view.hint if view is not None else "",
         marked=kept.marked,
         struck=kept.struck,
         note=kept.note,
-        highlights=kept.highlights,
+        highlights=exam.highlights,
         confidence=kept.confidence,
         first=exam.previous_place is None,
         last=exam.next_place is None,
@@ -134,10 +133,9 @@ def room_view(
     )
 
 
-def case_pages(case: CaseStudy) -> tuple[ExhibitView, ...]:
-    """The pages of a case study, then its exhibits."""
-    tabs = (ExhibitView(tab.title, html=markup.block(tab.body)) for tab in case.tabs)
-    return (*tabs, *map(exhibit_view, case.exhibits))
+def _named(first: str, pages: Iterable[ExhibitView]) -> Iterator[ExhibitView]:
+    """Pages with names by which their highlights are kept."""
+    return (replace(page, name=f"{first}{place}") for place, page in enumerate(pages))
 
 
 def section_line(exam: MockExam, section: Section) -> str:

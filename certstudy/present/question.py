@@ -9,7 +9,8 @@ from certstudy.core.response import NOTHING, Response
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import highlight, markup
 from certstudy.present.instructions import hint, scoring
-from certstudy.present.tasks import TaskView, task_view
+from certstudy.present.task_view import TaskView
+from certstudy.present.tasks import task_view
 from certstudy.present.words import _, ngettext
 
 # a stop that ends a sentence is followed by a capital or a mark of code; "e.g. Azure" only looks like one
@@ -19,13 +20,17 @@ SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)[.?!:]\s+(?=[A-Z`*])"
 
 @dataclass(frozen=True, slots=True)
 class ExhibitView:
-    """A file with coloured spans, formatted text or a picture; exactly one of `code`, `html` and `picture` is set."""
+    """A file with coloured spans, formatted text or a picture; exactly one of `code`, `html` and `picture` is set.
+
+    In an exam a text has a `name` by which what is highlighted in it is kept.
+    """
 
     title: str
     code: str = ""
     spans: tuple[highlight.Span, ...] = ()
     html: str = ""
     picture: Picture | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,6 @@ class QuizView:
     primary: str
     flagged: bool
     note: str
-    can_undo: bool
     feedback: FeedbackView | None
 
 
@@ -188,7 +187,6 @@ def _view(
         primary=_("Check") if feedback is None else _("Finish") if last else _("Next"),
         flagged=context.flagged,
         note=context.note,
-        can_undo=bool(sitting.answers),
         feedback=feedback,
     )
 

@@ -62,7 +62,7 @@ def _when_next(attempt: NextAttempt) -> Iterator[str]:
 
 def _what_comes_of_it(found: Recovery) -> str:
     day, time = long_date(found.day), minutes(found.minutes)
-    if not found.told:
+    if not found.has_forecast:
         text = _(
             "Until {day} there are {time} of study. There are too few first answers to name a chance yet."
         )

@@ -8,12 +8,15 @@ from certstudy.core.record import Answer
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.chart import AreaTag
 from certstudy.present.today import area_tag
-from certstudy.present.words import _, minutes, ngettext, percent, source_title
+from certstudy.present.words import _, minutes, ngettext, source_title
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One area of the sitting; `share` is the credit earned, 0 to 1."""
+    """One area of the sitting; `share` is the part of the points earned, 0 to 1.
+
+    `detail` tells the points where they say more than the questions right.
+    """
 
     area: AreaTag
     share: float
@@ -46,9 +49,11 @@ def summary_view(
     missed = len(answers) - right
     spent = minutes(max(1.0, sum(answer.milliseconds for answer in answers) / 60_000))
     count = ngettext("{n} question", "{n} questions", len(answers)).format(n=len(answers))
-    detail = _("{count} in {time}, {points} of {out_of} points.").format(
-        count=count, time=spent, points=points, out_of=out_of
-    )
+    detail = _("{count} in {time}.").format(count=count, time=spent)
+    if out_of > len(answers):
+        detail = _("{count} in {time}, {points} of {out_of} points.").format(
+            count=count, time=spent, points=points, out_of=out_of
+        )
     if len(answers) < asked:
         detail += " " + _("{n} were left open.").format(n=asked - len(answers))
     return SummaryView(
@@ -62,11 +67,13 @@ def summary_view(
 
 
 def _row(syllabus: Syllabus, slot: int, answers: Sequence[Answer]) -> SummaryRow:
-    share = sum(answer.credit for answer in answers) / len(answers)
+    points, out_of = sum(answer.points for answer in answers), sum(answer.out_of for answer in answers)
     right = sum(answer.credit == 1.0 for answer in answers)
     return SummaryRow(
         area=area_tag(syllabus, syllabus.areas[slot]),
-        share=share,
-        figure=percent(share),
-        detail=_("{right} of {n}").format(right=right, n=len(answers)),
+        share=points / out_of,
+        figure=_("{right} of {n} right").format(right=right, n=len(answers)),
+        detail=_("{points} of {out_of} points").format(points=points, out_of=out_of)
+        if out_of > len(answers)
+        else "",
     )

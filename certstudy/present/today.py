@@ -238,19 +238,38 @@ def _session(syllabus: Syllabus, today: Today) -> SessionView:
     picks = today.proposal.picks
     reasons = Counter(pick.reason for pick in picks)
     areas = plan_areas(syllabus, picks)
-    count = ngettext("{n} question", "{n} questions", len(picks)).format(n=len(picks))
+    waiting = paused_banner(today.practice)
     honest = ""
     if picks and not today.proposal.blueprint.in_range:
         text = _("{n} questions cannot match every weight range at once; over the days the totals do.")
         honest = text.format(n=len(picks))
     return SessionView(
-        detail=_("{count}, about {time}").format(count=count, time=minutes(max(1, today.minutes))),
+        detail=_size_of(today),
         areas=areas,
         legend=_legend(reasons),
         lines=_lines(syllabus, today, reasons),
         honest=honest,
         empty="" if picks else _("There are no questions to ask."),
+        paused=waiting.sitting if waiting else 0,
+        place=f"{waiting.text}, {waiting.detail}" if waiting else "",
     )
+
+
+def _size_of(today: Today) -> str:
+    """The session's size and time, and what part of the day's plan that is."""
+    n, planned = len(today.proposal.picks), today.planned
+    time = minutes(max(1, today.minutes))
+    if planned is not None and n < planned.questions and planned.left:
+        text = _("{n} of today's {all} questions, about {time} of {whole}")
+        return text.format(n=n, all=planned.questions, time=time, whole=minutes(planned.minutes))
+    text = ngettext("{n} question, about {time}", "{n} questions, about {time}", n)
+    if planned is not None and not planned.left:
+        text = ngettext(
+            "{n} question, about {time}, beyond today's plan",
+            "{n} questions, about {time}, beyond today's plan",
+            n,
+        )
+    return text.format(n=n, time=time)
 
 
 def _marks(reasons: Iterable[Reason], order: list[Reason]) -> tuple[PlanMark, ...]:

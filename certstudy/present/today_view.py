@@ -19,7 +19,10 @@ class Line(NamedTuple):
 
 
 class SessionView(NamedTuple):
-    """Today's session: size, strip, legend and reasons; `honest` says when no exact split exists."""
+    """Today's session: size, strip, legend and reasons; `honest` says when no exact split exists.
+
+    `paused` is the practice that goes before a new session, 0 for none, and `place` says where it stands.
+    """
 
     detail: str
     areas: tuple[PlanArea, ...]
@@ -27,6 +30,8 @@ class SessionView(NamedTuple):
     lines: tuple[Line, ...]
     honest: str
     empty: str
+    paused: int
+    place: str
 
 
 class ReadinessView(NamedTuple):

@@ -12,7 +12,7 @@ from certstudy.study.renewal import changes, renewal_questions
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CertificationStatus:
     """Where the learner stands on the path.
 
     `expected` is what passing on the exam's date would give; `questions` counts the bank's per objective, `renewal`
@@ -37,7 +37,7 @@ class Standing:
         return self.certification.editions[0]
 
 
-def standing(desk: Desk) -> Standing | None:
+def status(desk: Desk) -> CertificationStatus | None:
     """Where the learner stands; None if the pack says nothing of a certification."""
     certification, kept = desk.catalog.certification, desk.history.preferences()
     if certification is None:
@@ -48,7 +48,7 @@ def standing(desk: Desk) -> Standing | None:
     renewal = renewal_questions(desk)
     on_changed = sum(counts[change.objective] for change in changed)
     planned = kept.exam_date if kept.passed is None else None
-    return Standing(
+    return CertificationStatus(
         certification=certification,
         today=today,
         preferences=kept,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from certstudy.core.moment import Moment, moment_of
 from certstudy.study.ports import Catalog, Clock, History, Ledger
-from certstudy.study.retelling import Retelling
+from certstudy.study.trajectories import Trajectories
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Desk:
     history: History
     clock: Clock
     new_seed: Callable[[], int]
-    retelling: Retelling = field(default_factory=Retelling, repr=False, compare=False)
+    trajectories: Trajectories = field(default_factory=Trajectories, repr=False, compare=False)
 
     def now(self) -> Moment:
         """The present moment on the learner's clock."""

@@ -106,7 +106,7 @@ def _before(desk: Desk, answers: Sequence[Answer]) -> Ability | None:
     """What was known of the learner before the day of the oldest of these answers, if anything."""
     if len(answers) < LATEST:
         return None
-    return stage_on(standing(desk).story, answers[0].at.day - 1).ability
+    return stage_on(standing(desk).trajectory, answers[0].at.day - 1).ability
 
 
 def _days(at: Moment) -> float:

@@ -19,7 +19,7 @@ from certstudy.core.forecast import (
     share_spread,
     standing,
 )
-from certstudy.core.item_fit import Told
+from certstudy.core.item_fit import OnProgress
 from certstudy.core.replay import Replay
 from certstudy.core.response_log import Logged
 from certstudy.study.log_knowledge import Knowledge
@@ -77,12 +77,9 @@ class _Shelf:
 
 
 def foresights(
-    answers: Iterable[Logged], knowledge: Knowledge, wanted: Wanted, told: Told = lambda _: None
+    answers: Iterable[Logged], knowledge: Knowledge, wanted: Wanted, on_progress: OnProgress = lambda _: None
 ) -> list[Foresight]:
-    """A forecast for each learner after all their answers, in the order they appear.
-
-    `told` hears how many of the forecasts are made, 0 to 1.
-    """
+    """A forecast for each learner after all their answers, in the order they appear."""
     replays: dict[str, Replay] = {}
     first: dict[str, int] = defaultdict(int)
     homes, options = dict(knowledge.areas), {}
@@ -99,7 +96,7 @@ def foresights(
     usual = knowledge.item("")
     found = []
     for done, (name, replay) in enumerate(replays.items()):
-        told(done / len(replays))
+        on_progress(done / len(replays))
         found.append(_foresight(name, replay, first[name], shelf, usual, wanted))
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from certstudy.core.ability import Item, Population
-from certstudy.core.item_fit import Attempt, Described, Fit, Guessing, Prior, Told, fitted
+from certstudy.core.item_fit import Attempt, Described, Fit, Guessing, OnProgress, Prior, fitted
 from certstudy.core.recall import Recall, loosened, usual_recall
 from certstudy.core.replay import Replay
 from certstudy.core.response_log import Listed, Logged
@@ -43,9 +43,9 @@ def untrained(listed: Mapping[str, Listed]) -> Knowledge:
 
 
 def trained(
-    answers: Iterable[Logged], listed: Mapping[str, Listed], told: Told = lambda _: None
+    answers: Iterable[Logged], listed: Mapping[str, Listed], on_progress: OnProgress = lambda _: None
 ) -> Knowledge:
-    """Items, population and repeats as other people's answers show them; `told` hears how much of the fit is done."""
+    """Items, population and repeats as other people's answers show them."""
     people: dict[str, dict[str, Attempt]] = {}
     options: dict[str, int | None] = {}
     areas = _areas(listed)
@@ -64,7 +64,7 @@ def trained(
     for item, count in options.items():
         known = described.get(item, Described())
         described[item] = Described(known.level, count if known.options is None else known.options)
-    fit = fitted([list(met.values()) for met in people.values()], described, told)
+    fit = fitted([list(met.values()) for met in people.values()], described, on_progress)
     knowledge = Knowledge(fit, described, areas)
     if not repeats:
         return knowledge

@@ -157,6 +157,11 @@ def finish(desk: Desk, sitting: Practice) -> Changes:
     return Changes.SITTING
 
 
+def end(desk: Desk, sitting_id: int) -> Changes:
+    """Close a paused sitting; the answers it has stay."""
+    return finish(desk, resume(desk, sitting_id))
+
+
 def missed(sitting: Practice) -> tuple[str, ...]:
     """The questions of a sitting that left a point out."""
     return tuple(given.question for given in sitting.answers if given.credit < 1.0)

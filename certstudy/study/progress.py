@@ -94,7 +94,7 @@ def trends(syllabus: Syllabus, where: Standing, weeks: int) -> Trends:
     estimates: list[tuple[int, Mapping[str, Estimate]]] = []
     scores: list[tuple[int, tuple[float, float, float]]] = []
     for end in (where.day - WEEK * back for back in range(weeks - 1, -1, -1)):
-        stage = stage_on(where.story, end)
+        stage = stage_on(where.trajectory, end)
         if stage.answers:
             known = standing_on(syllabus, stage, end, where.results)
             estimates.append((end, area_estimates(syllabus, stage, known)))

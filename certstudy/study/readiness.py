@@ -15,7 +15,7 @@ from certstudy.core.readiness import (
     Attempted,
     Readiness,
     Stage,
-    Story,
+    Trajectory,
     exam_parts,
     exam_scale,
     item_of,
@@ -37,7 +37,7 @@ class Standing:
     """Where the learner stands: first attempts, day by day, results entered, and what they say today."""
 
     day: int
-    story: Story
+    trajectory: Trajectory
     results: tuple[Reported, ...]
     readiness: Readiness
     attempts: tuple[Attempted, ...] = ()
@@ -45,23 +45,23 @@ class Standing:
     @property
     def stage(self) -> Stage:
         """What is known now."""
-        return stage_on(self.story, self.day)
+        return stage_on(self.trajectory, self.day)
 
 
 def standing(desk: Desk) -> Standing:
     """Replay the first attempts and weigh in the results entered."""
     syllabus, day = desk.catalog.syllabus, desk.now().day
     attempts = _attempts(desk)
-    told = desk.retelling.tell(attempts)
-    results = tuple(reported(syllabus, told, result) for result in desk.history.results())
-    said = readiness(syllabus, stage_on(told, day), day, results)
-    return Standing(day, told, results, said, tuple(attempts))
+    stages = desk.trajectories.of(attempts)
+    results = tuple(reported(syllabus, stages, result) for result in desk.history.results())
+    said = readiness(syllabus, stage_on(stages, day), day, results)
+    return Standing(day, stages, results, said, tuple(attempts))
 
 
 def known_before(desk: Desk) -> Mapping[str, float]:
     """How likely a question of each area is known that was never met; empty until something was answered."""
-    told = desk.retelling.tell(_attempts(desk))
-    return known_unmet(desk.catalog.syllabus, stage_on(told, desk.now().day))
+    stages = desk.trajectories.of(_attempts(desk))
+    return known_unmet(desk.catalog.syllabus, stage_on(stages, desk.now().day))
 
 
 def what_helps(desk: Desk, where: Standing, milliseconds_an_answer: float) -> tuple[Prospect, ...]:

@@ -22,14 +22,14 @@ MINUTE_MS = 60_000
 class Recovery:
     """The next attempt on a day, the learner's own or a proposed one, with the minutes until then and their use.
 
-    `told` says whether there are answers enough to name chances.
+    `has_forecast` says whether there are answers enough to name chances.
     """
 
     attempt: NextAttempt
     day: date
     minutes: int
     allotment: Allotment
-    told: bool
+    has_forecast: bool
 
 
 def recovery(desk: Desk) -> Recovery | None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from certstudy.core.blueprint import weight_ranges, weights
-from certstudy.core.exam_plan import PlannedDay
+from certstudy.core.exam_plan import PlannedDay, questions_in
 from certstudy.core.moment import date_of
 from certstudy.core.preferences import Preferences
 from certstudy.core.prospect import Prospect
 from certstudy.core.readiness import Readiness
-from certstudy.core.record import DayTotal, ObjectiveTotal, SittingRecord
+from certstudy.core.record import DayTotal, ObjectiveTotal, SittingKind, SittingRecord
 from certstudy.core.syllabus import Objective
 from certstudy.study.availability import days_to_exam, minutes_missed
 from certstudy.study.certification import open_until
@@ -37,11 +37,27 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What the plan has for today beside a mock exam, and how many questions were answered today."""
+
+    questions: int
+    minutes: int
+    done: int
+
+    @property
+    def left(self) -> int:
+        """The questions still to be answered today."""
+        return max(0, self.questions - self.done)
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """Everything the Today screen answers with; `first` counts first attempts, `results` those entered.
 
     `coming` are the days to the exam, `missed` minutes of lately, `renewable` the last day of an open
     renewal window; `retake` is the attempt after a failed one; `helps` is empty until there is a forecast.
+    `planned` is None on a day without study in the plan. `open` is the paused sitting that weighs most, a mock exam
+    before practice, and `practice` the latest paused practice.
     """
 
     day: int
@@ -51,6 +67,7 @@ class Today:
     missed: int
     proposal: Proposal
     minutes: int
+    planned: Share | None
     readiness: Readiness
     first: int
     results: int
@@ -58,6 +75,7 @@ class Today:
     worth: tuple[Worth, ...]
     days: tuple[DayTotal, ...]
     open: SittingRecord | None
+    practice: SittingRecord | None
     renewable: date | None
     retake: NextAttempt | None
     questions: int
@@ -70,9 +88,10 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     preferences = desk.history.preferences()
     days = tuple(desk.history.days())
     pace = milliseconds_an_answer(days)
-    coming = with_rehearsals(desk, days_to_exam(preferences, days, now.day))
+    coming = _coming(desk, preferences, days)
     proposal = session(desk, minutes)
     sittings = paused(desk)
+    practice = _latest(sittings, SittingKind.PRACTICE)
     where = standing(desk)
     objectives, states = desk.history.objectives(), desk.history.states()
     return Today(
@@ -83,13 +102,15 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
         missed=minutes_missed(preferences, days, now.day),
         proposal=proposal,
         minutes=round(len(proposal.picks) * pace / 60_000),
+        planned=_share(desk, coming, days, pace),
         readiness=where.readiness,
         first=sum(where.stage.answers.values()),
         results=len(where.results),
         helps=what_helps(desk, where, pace),
         worth=_worth(desk, objectives),
         days=days,
-        open=sittings[0] if sittings else None,
+        open=_latest(sittings, SittingKind.MOCK) or practice,
+        practice=practice,
         renewable=open_until(desk),
         retake=next_attempt(desk),
         questions=len(desk.catalog.entries),
@@ -101,10 +122,7 @@ def session(desk: Desk, minutes: int | None = None) -> Proposal:
     """The day's session alone, as `look` shows it; it takes a fraction of the time."""
     today, preferences, days = desk.now().day, desk.history.preferences(), desk.history.days()
     pace = milliseconds_an_answer(days)
-    if minutes is None:
-        size = _size(preferences, days_to_exam(preferences, days, today), today, pace)
-    else:
-        size = _that_fit(minutes, pace)
+    size = _size(desk, preferences, days, pace) if minutes is None else _that_fit(minutes, pace)
     return propose(desk, Request(Mode.MIX, size), seed=today)
 
 
@@ -121,14 +139,39 @@ def pace_is_known(days: Sequence[DayTotal]) -> bool:
     return sum(total.answers for total in days) >= FEWEST_FOR_PACE
 
 
-def _size(preferences: Preferences, coming: Sequence[PlannedDay], today: int, pace: float) -> int:
-    """The usual size, or less where the day's minutes do not hold it; a day off offers a short one."""
-    meant = coming[0].minutes if coming else preferences.minutes_on(date_of(today))
+def _coming(desk: Desk, preferences: Preferences, days: Sequence[DayTotal]) -> tuple[PlannedDay, ...]:
+    """The days to the exam as the plan has them."""
+    return with_rehearsals(desk, days_to_exam(preferences, days, desk.now().day))
+
+
+def _share(desk: Desk, coming: Sequence[PlannedDay], days: Sequence[DayTotal], pace: float) -> Share | None:
+    """Today's part of the plan by the plan's own count."""
+    if not coming or not coming[0].minutes:
+        return None
+    today = coming[0]
+    questions = min(len(desk.catalog.entries), questions_in(today.mix_minutes, pace / 1000))
+    done = sum(total.answers for total in days if total.day == today.day)
+    return Share(questions, today.mix_minutes, done)
+
+
+def _latest(sittings: Sequence[SittingRecord], kind: SittingKind) -> SittingRecord | None:
+    return next((sitting for sitting in sittings if sitting.kind is kind), None)
+
+
+def _size(desk: Desk, preferences: Preferences, days: Sequence[DayTotal], pace: float) -> int:
+    """The usual size, or what is left of the day's plan; a day without study offers a short one."""
+    coming = _coming(desk, preferences, days)
+    planned = _share(desk, coming, days, pace)
+    if planned is not None and planned.left:
+        return min(preferences.session_size, planned.left)
+    if coming and planned is None:
+        return SMALLEST
+    meant = preferences.minutes_on(date_of(desk.now().day))
     return min(preferences.session_size, _that_fit(meant, pace))
 
 
 def _that_fit(minutes: float, pace: float) -> int:
-    return max(SMALLEST, round(minutes * 60_000 / pace))
+    return max(SMALLEST, questions_in(minutes, pace / 1000))
 
 
 def _days_left(exam: date | None, today: date) -> int | None:

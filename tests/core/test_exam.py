@@ -13,7 +13,7 @@ from certstudy.core.errors import OutOfStepError
 from certstudy.core.exam import MockExam
 from certstudy.core.mock_plan import MockPlan
 from certstudy.core.moment import Moment
-from certstudy.core.record import Away, Draft, SittingKind, SittingRecord
+from certstudy.core.record import Away, Draft, Highlight, SittingKind, SittingRecord
 from certstudy.core.sections import SectionKind, laid_out
 
 NOW = Moment(datetime(2026, 1, 5, 18, tzinfo=UTC))
@@ -198,3 +198,31 @@ def test_whatever_is_done_the_rules_hold(steps: list[tuple[str, int | str]], run
         breaks = [gone.milliseconds for gone in at.interruptions if gone.kind is Away.BREAK]
         if not runs_on:
             assert spent + sum(breaks) == at.elapsed_ms
+
+
+def _marked(at: MockExam, *marks: Highlight) -> MockExam:
+    """After just this was highlighted."""
+    for name, draft in at.highlighted(marks).items():
+        at = at.drafted(name, draft)
+    return at
+
+
+def test_the_pages_of_a_case_study_are_highlighted_for_all_of_its_questions() -> None:
+    page, stem = ("case-0", 0, 5), ("ask", 1, 3)
+    first = _marked(exam().section_left().section_left(), page, stem)
+    second = first.at(8)
+    assert (first.highlights, second.highlights) == ((stem, page), (page,))
+    both = _marked(second, page, ("case-1", 2, 4))
+    assert both.draft("i").highlights == (("case-1", 2, 4),)
+    none = _marked(both)
+    assert (none.draft("h").highlights, none.draft("i").highlights) == ((stem,), ())
+
+
+def test_what_was_highlighted_before_a_break_stays() -> None:
+    page = ("case-0", 0, 5)
+    after = _marked(exam().section_left().section_left(), page).break_taken(NOW).back()
+    assert _marked(after).highlights == (page,)
+
+
+def test_outside_a_case_study_every_question_has_its_own_highlights() -> None:
+    assert _marked(exam(), ("case-0", 0, 5)).at(1).highlights == ()

@@ -3,7 +3,7 @@
 from certstudy.gui.question.answers.area import AnswerArea
 from certstudy.gui.question.answers.choice import ChoiceAnswer
 from certstudy.gui.widgets.option_row import OptionRow
-from certstudy.present.tasks import ChoiceView, TaskView
+from certstudy.present.task_view import ChoiceView, TaskView
 
 
 def option_rows(area: AnswerArea) -> tuple[OptionRow, ...]:

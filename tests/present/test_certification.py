@@ -14,7 +14,7 @@ from certstudy.present.certification import (
     change_word,
     edition_lines,
 )
-from certstudy.study.certification import standing
+from certstudy.study.certification import status
 from tests.fakes import FakeDesk, fake_desk
 from tests.paths import CERTIFICATION
 
@@ -28,14 +28,14 @@ def at() -> FakeDesk:
 
 def _view(at: FakeDesk, **values: object) -> CertificationView:
     at.record.prefer(replace(Preferences(), **values))  # type: ignore[arg-type]
-    found = standing(at.desk)
+    found = status(at.desk)
     assert found is not None
     return certification_view(at.catalog.syllabus, found)
 
 
 def _events(at: FakeDesk, **values: object) -> list[tuple[date, str]]:
     at.record.prefer(replace(Preferences(), **values))  # type: ignore[arg-type]
-    found = standing(at.desk)
+    found = status(at.desk)
     assert found is not None
     return [(event.day, event.title) for event in certification_events(at.catalog.syllabus, found)]
 

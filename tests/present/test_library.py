@@ -22,7 +22,7 @@ from certstudy.present.library import (
     split_scope,
     standing_word,
 )
-from certstudy.present.tasks import Mark
+from certstudy.present.task_view import Mark
 from certstudy.study.library import Search, Standing, find, read
 from tests.choices import shown_options
 from tests.fakes import NOON, FakeDesk, fake_desk

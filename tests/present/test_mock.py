@@ -8,7 +8,7 @@ from certstudy.core.exam import MockExam, Progress
 from certstudy.core.grading import Verdict
 from certstudy.core.record import Draft
 from certstudy.present import mock_result, mock_room, mock_setup
-from certstudy.present.tasks import Mark
+from certstudy.present.task_view import Mark
 from certstudy.present.words import NARROW
 from certstudy.study import mock_exam
 from certstudy.study.mock_result import attempts

@@ -14,7 +14,7 @@ from certstudy.present.question import (
     question_view,
     stem_parts,
 )
-from certstudy.present.tasks import ChoiceView, Mark
+from certstudy.present.task_view import ChoiceView, Mark
 from tests.choices import shown_options, with_options
 from tests.fakes import small_bank, small_syllabus
 

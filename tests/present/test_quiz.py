@@ -23,7 +23,7 @@ from certstudy.present.quiz import (
     reason_sentence,
     verdict_headline,
 )
-from certstudy.present.tasks import Mark
+from certstudy.present.task_view import Mark
 from certstudy.present.words import NARROW
 from certstudy.study.occasion import occasion
 from certstudy.study.practice import Mode, Request, answer
@@ -83,7 +83,7 @@ def test_an_open_question_gives_nothing_away(at: FakeDesk) -> None:
     view = _asking(at, sitting)
     assert view.feedback is None
     assert {option.mark for option in shown_options(view.question)} == {Mark.NONE}
-    assert (view.title, view.counter, view.primary, view.can_undo) == ("Today", "1 of 5", "Check", False)
+    assert (view.title, view.counter, view.primary) == ("Today", "1 of 5", "Check")
     assert view.remaining == f"5 left, about 6{NARROW}min"
     assert view.why_now == "New: you have not met this question yet."
 
@@ -102,7 +102,6 @@ def test_the_strip_shows_what_became_of_each_question(at: FakeDesk) -> None:
         SeatState.RIGHT, SeatState.WRONG, SeatState.CURRENT, SeatState.AHEAD, SeatState.AHEAD, SeatState.AHEAD,
     ]  # fmt: skip
     assert [seat.slot for seat in view.seats] == list(_context(at, sitting, at.catalog.question(FIRST)).areas)
-    assert view.can_undo
 
 
 def test_after_the_check_the_place_is_still_that_question(at: FakeDesk) -> None:

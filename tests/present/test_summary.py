@@ -28,13 +28,18 @@ def test_a_sitting_in_figures() -> None:
 
 def test_areas_stand_in_the_outlines_order_and_only_those_asked() -> None:
     rows = _view([_answer(1), _answer(1, 2), _answer(0)], [2, 2, 0]).rows
-    assert [(row.area.code, row.share, row.detail) for row in rows] == [
-        ("Pl", 0.0, "0 of 1"), ("Wa", 0.75, "1 of 2"),
+    assert [(row.area.code, row.share, row.figure, row.detail) for row in rows] == [
+        ("Pl", 0.0, "0 of 1 right", ""), ("Wa", 2 / 3, "1 of 2 right", "2 of 3 points"),
     ]  # fmt: skip
-    assert rows[1].figure == f"75{NARROW}%"
 
 
-@pytest.mark.parametrize(("asked", "ending"), [(1, "points."), (4, "3 were left open.")])
+def test_points_are_left_out_where_they_say_what_the_questions_say() -> None:
+    view = _view([_answer(1), _answer(0)], [1, 1])
+    assert view.detail == f"2 questions in 2{NARROW}min."
+    assert [row.detail for row in view.rows] == [""]
+
+
+@pytest.mark.parametrize(("asked", "ending"), [(1, "min."), (4, "3 were left open.")])
 def test_what_was_left_open_is_said(asked: int, ending: str) -> None:
     assert _view([_answer(1)], [0], asked).detail.endswith(ending)
 

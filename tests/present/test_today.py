@@ -99,6 +99,15 @@ def test_the_session_says_why_these_questions(at: FakeDesk) -> None:
     assert session.empty == ""
 
 
+def test_the_session_says_what_part_of_the_plan_it_is(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2026, 12, 20), minutes_a_day=50, plan_mocks=False))
+    assert _plain(_view(at).session.detail) == "30 of today's 40 questions, about 38 min of 50 min"
+    at.record.prefer(Preferences(date(2026, 12, 20), minutes_a_day=30, plan_mocks=False))
+    assert _plain(_view(at).session.detail) == "24 questions, about 30 min"
+    work_through(at, Request(Mode.MIX, 30))
+    assert _plain(_view(at).session.detail) == "30 questions, about 30 min, beyond today's plan"
+
+
 def test_a_session_that_cannot_match_the_ranges_says_so(at: FakeDesk) -> None:
     assert _view(at).session.honest == ""
     at.record.prefer(Preferences(session_size=5))

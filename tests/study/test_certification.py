@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from certstudy.core.preferences import Preferences
-from certstudy.study.certification import Standing, standing
+from certstudy.study.certification import CertificationStatus, status
 from certstudy.study.practice import Mode, Request, propose
 from certstudy.study.renewal import renewal_questions, revised_questions
 from tests.fakes import FakeDesk, fake_desk
@@ -21,9 +21,9 @@ def at() -> FakeDesk:
     return made
 
 
-def _standing(at: FakeDesk, **values: object) -> Standing:
+def _status(at: FakeDesk, **values: object) -> CertificationStatus:
     at.record.prefer(replace(Preferences(), **values))  # type: ignore[arg-type]
-    found = standing(at.desk)
+    found = status(at.desk)
     assert found is not None
     return found
 
@@ -34,12 +34,12 @@ def _on(at: FakeDesk, *objectives: str) -> set[str]:
 
 def test_a_pack_without_a_certification_has_no_path() -> None:
     at = fake_desk()
-    assert standing(at.desk) is None
+    assert status(at.desk) is None
     assert renewal_questions(at.desk) == frozenset()
 
 
 def test_before_the_pass_the_newest_edition_counts(at: FakeDesk) -> None:
-    found = _standing(at, exam_date=date(2026, 12, 19))
+    found = _status(at, exam_date=date(2026, 12, 19))
     assert found.mine is None
     assert found.expected is not None
     assert (found.expected.until, found.expected.opens) == (date(2027, 12, 19), date(2027, 6, 19))
@@ -48,7 +48,7 @@ def test_before_the_pass_the_newest_edition_counts(at: FakeDesk) -> None:
 
 
 def test_what_is_held_is_told_with_its_end(at: FakeDesk) -> None:
-    found = _standing(
+    found = _status(
         at,
         prerequisite="P-1",
         prerequisite_since=date(2026, 6, 14),
@@ -82,4 +82,4 @@ def test_a_question_whose_text_changed_belongs_to_the_renewal(at: FakeDesk) -> N
     at.catalog._questions[question.id] = replace(question, revision="another")
     assert revised_questions(at.desk) == {"watch.g1.o1-0"}
     assert renewal_questions(at.desk) == {"watch.g1.o1-0"}
-    assert _standing(at, passed=date(2026, 8, 1)).revised == 1
+    assert _status(at, passed=date(2026, 8, 1)).revised == 1

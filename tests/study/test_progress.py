@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from certstudy.core.ability import Item
 from certstudy.core.forecast import EVIDENCE_NEEDED
-from certstudy.core.readiness import Attempted, readiness, stage_on, story
+from certstudy.core.readiness import Attempted, readiness, stage_on, trajectory
 from certstudy.study.mock_exam import Rules, hand_in, prepare, start
 from certstudy.study.practice import Mode, Request, undo
 from certstudy.study.progress import WEEK, overview, trends
@@ -76,7 +76,7 @@ def test_a_better_record_makes_a_better_chance() -> None:
 
 
 def _standing(rows: list[tuple[int, str, bool]]) -> Standing:
-    told = story(Attempted(area, Item(), float(right), TODAY - back) for back, area, right in rows)
+    told = trajectory(Attempted(area, Item(), float(right), TODAY - back) for back, area, right in rows)
     return Standing(TODAY, told, (), readiness(small_syllabus(), stage_on(told, TODAY), TODAY))
 
 

@@ -71,7 +71,7 @@ def test_the_proposed_day_comes_later_the_less_time_there_is_a_day(at: FakeDesk)
     fail(at)
     found = recovery(at.desk)
     assert found is not None
-    assert found.told
+    assert found.has_forecast
     assert found.attempt.open
     assert found.day >= today(at) + timedelta(days=14)
     assert found.allotment.p_then > found.allotment.p_now + 0.1
@@ -89,7 +89,7 @@ def test_the_learners_own_day_stands_unless_it_is_too_early(at: FakeDesk) -> Non
     at.record.prefer(Preferences(own))
     found = recovery(at.desk)
     assert found is not None
-    assert (found.day, found.attempt.open, found.told) == (own, False, False)
+    assert (found.day, found.attempt.open, found.has_forecast) == (own, False, False)
     at.record.prefer(Preferences(today(at) + timedelta(days=5)))
     early = recovery(at.desk)
     assert early is not None

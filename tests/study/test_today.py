@@ -9,8 +9,9 @@ from certstudy.core.preferences import Preferences
 from certstudy.core.record import PLANNED_SOURCE
 from certstudy.study.desk import Desk
 from certstudy.study.mock_exam import Rules, prepare, start
-from certstudy.study.practice import Mode, Request, finish
-from certstudy.study.today import FEWEST_FOR_PACE, USUAL_MS, look, milliseconds_an_answer
+from certstudy.study.plan import plan
+from certstudy.study.practice import SMALLEST, Mode, Request
+from certstudy.study.today import FEWEST_FOR_PACE, USUAL_MS, Share, look, milliseconds_an_answer
 from tests.fakes import FakeDesk, fake_desk
 from tests.study.learning import MINUTE, answered, begin, meet, work_through
 
@@ -71,22 +72,61 @@ def test_the_days_left_are_counted_on_the_calendar(at: FakeDesk, exam: tuple[int
     assert look(at.desk).days_left == left
 
 
-def test_the_latest_paused_sitting_is_offered(at: FakeDesk) -> None:
+def test_a_mock_exam_is_offered_before_the_latest_practice(at: FakeDesk) -> None:
+    begin(at, Request(Mode.UNSEEN, 5))
     practice = begin(at, Request(Mode.MIX, 5))
-    assert look(at.desk).open == practice.record
+    assert look(at.desk).open == look(at.desk).practice == practice.record
     exam, _changes = start(at.desk, prepare(at.desk, 40), Rules(50))
     found = look(at.desk).open
     assert found is not None
     assert found.id == exam.record.id
-    finish(at.desk, practice)
+    later = begin(at, Request(Mode.MIX, 5))
+    found = look(at.desk).open
+    assert found is not None
+    assert found.id == exam.record.id
+    assert look(at.desk).practice == later.record
     at.record.close_sitting(exam.record.id, at.desk.now(), 0)
-    assert look(at.desk).open is None
+    assert look(at.desk).open == later.record
 
 
 def test_a_paused_sitting_of_another_pack_is_not_offered(at: FakeDesk) -> None:
     sitting = begin(at, Request(Mode.MIX, 5))
     other = Desk(at.catalog.without(*sitting.form), at.record, at.record, at.clock, lambda: 1)
     assert look(other).open is None
+
+
+def test_today_counts_as_the_plan_does(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2026, 12, 20), minutes_a_day=50, plan_mocks=False))
+    whole = plan(at.desk)
+    assert whole is not None
+    first = look(at.desk)
+    assert first.planned == Share(whole.days[0].questions, 50, 0)
+    assert len(first.proposal.picks) == 30
+    work_through(at, Request(Mode.MIX, 30))
+    second = look(at.desk)
+    assert second.planned is not None
+    assert len(second.proposal.picks) == second.planned.left == second.planned.questions - 30
+    work_through(at, Request(Mode.MIX, second.planned.left))
+    third = look(at.desk)
+    assert third.planned is not None
+    assert (third.planned.left, len(third.proposal.picks)) == (0, 30)
+
+
+def test_a_mock_exam_takes_its_part_of_the_day(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2026, 12, 20), minutes_a_day=40))
+    whole, found = plan(at.desk), look(at.desk)
+    assert whole is not None
+    mock = whole.days[0].mock
+    assert mock is not None
+    assert found.planned == Share(whole.days[0].questions - mock.questions, 40 - mock.minutes, 0)
+    assert len(found.proposal.picks) == found.planned.questions
+
+
+def test_a_day_off_offers_a_short_session(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2026, 12, 20), days_off=(date(2026, 11, 23),)))
+    found = look(at.desk)
+    assert found.planned is None
+    assert len(found.proposal.picks) == SMALLEST
 
 
 def test_worth_most_is_the_largest_unproven_share(at: FakeDesk) -> None:

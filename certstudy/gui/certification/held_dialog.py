@@ -99,6 +99,7 @@ class HeldDialog(Dialog):
     def _consider(self) -> None:
         self.first.setVisible(bool(self.prerequisite.currentData()))
         self.own.setVisible(self.passed.isChecked())
+        self.fit()
         link = self.badge.text().strip()
         sound = not link or (link.startswith(SECURE) and " " not in link and len(link) > len(SECURE))
         self.save.setEnabled(sound)

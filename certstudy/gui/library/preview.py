@@ -109,8 +109,8 @@ class Preview(QScrollArea):
         self.flag.setAccessibleName(words)
 
     def _connect(self) -> None:
-        self.report.setToolTip(_("Report an error (R)"))
-        self.report.setAccessibleName(_("Report an error"))
+        self.report.setToolTip(_("Report a mistake (R)"))
+        self.report.setAccessibleName(_("Report a mistake"))
         self.back.clicked.connect(self.backed)
         self.turn.clicked.connect(self.turned)
         self.flag.clicked.connect(self.flagged)

@@ -77,8 +77,9 @@ class ExamController:
         self._draft(replace(self.kept, note=words))
 
     def highlight(self, marks: tuple[Highlight, ...]) -> None:
-        """Keep what is highlighted in the question on the screen."""
-        self._draft(replace(self.kept, highlights=marks))
+        """Keep what is highlighted on the screen: in the question, and on the pages of its case study."""
+        for name, changed in self.exam.highlighted(marks).items():
+            self._draft(changed, name)
 
     def confide(self, sure: Confidence) -> None:
         """Say how sure the answer is, or take that back."""
@@ -131,12 +132,13 @@ class ExamController:
         self._operations.publish(changes)
         return True
 
-    def _draft(self, changed: Draft) -> None:
-        exam = self.exam
-        if changed != self.kept and not exam.expired and not exam.locked(exam.index):
+    def _draft(self, changed: Draft, name: str = "") -> None:
+        """Keep what was done with a question, the one on the screen if no other is named."""
+        exam, name = self.exam, name or self.exam.current
+        if changed != exam.draft(name) and not exam.expired and not exam.locked(exam.form.index(name)):
             self.come_back()
             here = self.exam
-            self._step(lambda: mock_exam.draft(self._desk, here, here.current, changed))
+            self._step(lambda: mock_exam.draft(self._desk, here, name, changed))
 
     def _step(self, use_case: Callable[[], MockExam]) -> bool:
         after = self._operations.perform(use_case)

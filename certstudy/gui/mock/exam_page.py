@@ -173,13 +173,11 @@ class ExamPage(Page):
         """Highlight what is selected, or take the highlight there off."""
         if self._controller is None or not self.asking:
             return
-        selected = next(((t, m) for t in self.panes.question.texts if (m := t.selection())), None)
-        if selected is None:
+        mark = self.panes.take_selection()
+        if mark is None:
             announce(self, _("Select words of the question first, then highlight them."))
             return
-        text, mark = selected
-        text.deselect()
-        self._controller.highlight(toggled_mark(self._controller.kept.highlights, mark))
+        self._controller.highlight(toggled_mark(self._controller.exam.highlights, mark))
         self.refresh()
 
     def look_up(self) -> None:
@@ -299,6 +297,8 @@ class ExamPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.reading and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
+        elif event.key() == Qt.Key.Key_Escape and self.panes.question.asides.note.hasFocus():
+            self.take_focus()
         elif not (self.asking and take_answer_key(self.panes.question.answer, event)):
             super().keyPressEvent(event)
 

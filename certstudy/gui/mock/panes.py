@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from certstudy.core.record import Highlight
 from certstudy.gui.mock.asides import Asides
 from certstudy.gui.mock.ink import Ground, Words
 from certstudy.gui.mock.stem_text import StemText
@@ -23,6 +24,7 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.metrics import EXHIBIT_FOLDS_BELOW
 from certstudy.present.mock_room import RoomView
+from certstudy.present.question import ExhibitView
 from certstudy.present.words import _
 
 WIDEST = 720
@@ -86,8 +88,6 @@ class QuestionPane(Ground):
         self._lead.show_html(question.lead_html if question else "")
         self._solution.show_html(question.solution_html if question else "")
         self._ask.show_html(question.ask_html if question else "")
-        for text in self.texts:
-            text.show_highlights(view.highlights)
         if question is not None:
             self.answer.show_task(question.task, Manner(view.struck, room=self._theme.tokens.room))
         self.asides.show_view(view)
@@ -100,6 +100,27 @@ class QuestionPane(Ground):
         self._column.setContentsMargins(px(12), px(20), px(12), px(24))
         self._column.setSpacing(px(4))
         self._body.setMaximumWidth(px(WIDEST))
+
+
+class CasePage(Ground):
+    """A titled text beside the question, a page of a case study for instance."""
+
+    def __init__(self, theme: Theme, view: ExhibitView) -> None:
+        super().__init__(theme)
+        self.text = StemText(theme, Role.OPTION, view.name)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(Words(theme, view.title, Role.HEADING))
+        self._column.addWidget(self.text)
+        self._column.addStretch(1)
+        self.text.show_html(view.html)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Takes its lengths from the theme again."""
+        px = self._theme.px
+        self._column.setContentsMargins(px(4), px(8), px(12), px(12))
+        self._column.setSpacing(px(10))
 
 
 class Divider(QSplitterHandle):
@@ -123,12 +144,14 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
         self.question = QuestionPane(theme, pictures)
-        self._exhibits = Exhibits(theme, pictures)
+        self._exhibits = Exhibits(theme, pictures, self._case_page)
         self._exhibits.fill()
         self._left = Ground(theme)
         self._left_column = QVBoxLayout(self._left)
         self._left_column.addWidget(self._exhibits)
         self._right = scrolled(self.question)
+        for text in self.question.texts:
+            self._heed(text)
         self._shown = ""
         self._has_exhibits = self._turned = False
         self.addWidget(self._left)
@@ -149,6 +172,20 @@ class Panes(QSplitter):
         return self.width() < self._theme.px(EXHIBIT_FOLDS_BELOW)
 
     @property
+    def texts(self) -> tuple[StemText, ...]:
+        """Every text in which something can be highlighted."""
+        pages = (page.text for page in self._exhibits.texts if isinstance(page, CasePage))
+        return (*self.question.texts, *pages)
+
+    def take_selection(self) -> Highlight | None:
+        """The stretch selected in a text on the screen; nothing stays selected."""
+        found = (text.selection() for text in self.texts if text.isVisible())
+        mark = next((selected for selected in found if selected is not None), None)
+        for text in self.texts:
+            text.deselect()
+        return mark
+
+    @property
     def has_exhibits(self) -> bool:
         """Whether the question has any."""
         return self._has_exhibits
@@ -158,6 +195,8 @@ class Panes(QSplitter):
         self._has_exhibits = bool(view.exhibits)
         self._exhibits.show_exhibits(view.exhibits)
         self.question.show_view(view)
+        for text in self.texts:
+            text.show_highlights(view.highlights)
         shown = f"{view.section}/{view.place}"
         if shown != self._shown:
             self._shown, self._turned = shown, False
@@ -183,6 +222,21 @@ class Panes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _case_page(self, theme: Theme, view: ExhibitView) -> CasePage:
+        page = CasePage(theme, view)
+        self._heed(page.text)
+        return page
+
+    def _heed(self, text: StemText) -> None:
+        """What is selected in one text is no longer selected in another."""
+        text.selectionChanged.connect(lambda: self._let_go(text))
+
+    def _let_go(self, but: StemText) -> None:
+        if but.selection() is not None:
+            for text in self.texts:
+                if text is not but:
+                    text.deselect()
 
     def _arrange(self) -> None:
         exhibit = self._has_exhibits and (self._turned or not self.narrow)

@@ -149,12 +149,13 @@ class QuestionsCard(Card):
     """All questions as cells with filters, and below them the chosen one with every reason.
 
     `wanted(place)` asks for a question of the form, `practised(filter)` to practise what a filter lets through,
-    `linked(url)` for a page.
+    `linked(url)` for a page, `studied(objective)` for its note.
     """
 
     wanted = Signal(int)
     practised = Signal(str)
     linked = Signal(str)
+    studied = Signal(str)
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__(theme, _("Questions"))
@@ -190,6 +191,7 @@ class QuestionsCard(Card):
         self.grid.opened.connect(lambda place: self.wanted.emit(int(place)))
         self.grid.stood.connect(lambda place: self.wanted.emit(int(place)))
         self.reviewed.linked.connect(self.linked)
+        self.reviewed.studied.connect(self.studied)
 
     def show_view(self, view: ResultView) -> None:
         """Renders the cells of another result, unfiltered."""
@@ -218,13 +220,14 @@ class QuestionsCard(Card):
 
 
 class Reviewed(QWidget):
-    """One question as after checking, with explanation and links."""
+    """One question as after checking, with explanation, links and the study note."""
 
     linked = Signal(str)
+    studied = Signal(str)
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._objective = theme, ""
         self.head = Label(theme, "", Role.HEADING)
         self._icon = IconView(theme, "check", "right", 16)
         self._word = Label(theme, "", Role.CONTROL)
@@ -239,11 +242,13 @@ class Reviewed(QWidget):
         self._remarks = Label(theme, "", Role.BODY, "ink2", wrap=True)
         self._note = Label(theme, "", Role.BODY, "ink2", wrap=True)
         self._exhibits = Exhibits(theme, pictures)
-        self._why_head = Label(theme, _("Why"), Role.HEADING)
+        self._why_head = Label(theme, _("The idea"), Role.LABEL, "ink3")
         self._why = Prose(theme, Role.OPTION, "ink2")
-        self._links_head = Label(theme, _("Read on"), Role.LABEL, "ink3")
+        self._links_head = Label(theme, _("Read"), Role.LABEL, "ink3")
         self._links = QVBoxLayout()
         self._links.setSpacing(theme.px(6))
+        self.study = Button(theme, _("Study note"), "link", icon="book-open")
+        self.study.clicked.connect(lambda: self.studied.emit(self._objective))
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         for part in (self.head, self._icon, self._word):
@@ -265,6 +270,7 @@ class Reviewed(QWidget):
         ):
             column.addWidget(below)
         column.addLayout(self._links)
+        column.addWidget(self.study)
 
     def show_view(self, view: ReviewedView) -> None:
         """Renders the question with its verdict."""
@@ -286,7 +292,10 @@ class Reviewed(QWidget):
             self.panel.show_question(view.question, checked=True)
         self._why_head.setVisible(bool(view.explanation_html))
         self._why.show_html(view.explanation_html)
-        self._links_head.setVisible(bool(view.links))
+        self._links_head.setVisible(bool(view.links or view.study_note))
+        self._objective = view.objective
+        self.study.setVisible(bool(view.study_note))
+        self.study.setToolTip(plain_tip(_("Study note: {title}").format(title=view.study_note)))
         empty(self._links)
         for title, url in view.links:
             link = Button(self._theme, title, "link", icon="external-link")

@@ -20,7 +20,7 @@ from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.range_rows import RangeRows
 from certstudy.present import mock_result
-from certstudy.present.mock_report import report_html
+from certstudy.present.mock_report import report
 from certstudy.present.mock_result import Outcome, ResultView
 from certstudy.present.words import _, ngettext
 from certstudy.study import mock_result as results
@@ -61,6 +61,7 @@ class ResultPage(Page):
         self.questions.wanted.connect(self._show_question)
         self.questions.practised.connect(self._practise_these)
         self.questions.linked.connect(room.navigator.open_link)
+        self.questions.studied.connect(lambda objective: room.navigator.read_note(objective, back="result"))
 
     def show_sitting(self, sitting_id: int) -> None:
         """Renders another result, from its top."""
@@ -92,7 +93,7 @@ class ResultPage(Page):
         """Write the result as PDF and say where it is."""
         if self.view is not None:
             view = self.view
-            written = self._room.operations.perform(lambda: save_pdf(report_html(view), view.title, path))
+            written = self._room.operations.perform(lambda: save_pdf(report(view), path))
             if written is not None:
                 self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
 
@@ -116,7 +117,8 @@ class ResultPage(Page):
         if self._result is not None:
             catalog, question = self._room.desk.catalog, self._result.sat[place].question
             case = catalog.case(question.case) if question is not None and question.case else None
-            view = mock_result.reviewed_view(catalog.syllabus, self._result, place, case)
+            note = catalog.notes.get(question.objective, "") if question is not None else ""
+            view = mock_result.reviewed_view(catalog.syllabus, self._result, place, case, note)
             self.questions.reviewed.show_view(view)
 
     def _practise_missed(self) -> None:
@@ -144,7 +146,7 @@ class ResultPage(Page):
             self.save(path if path.suffix else path.with_suffix(".pdf"))
 
     def _print(self) -> None:
-        if self.view is not None and print_out(report_html(self.view), self.view.title, self):
+        if self.view is not None and print_out(report(self.view), self):
             self._room.navigator.toast(_("Handed to the printer"))
 
     def _build(self) -> None:

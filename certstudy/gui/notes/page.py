@@ -27,7 +27,7 @@ from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.present import notes as views
 from certstudy.present.notes import ContentsNode, PageView
-from certstudy.present.paper import paper_html
+from certstudy.present.paper import printout
 from certstudy.present.words import _
 from certstudy.study import notes
 from certstudy.study.notes import Shelf
@@ -96,7 +96,7 @@ class NotesPage(Page):
         view = self.reader.view
         if view is not None:
             written = self._room.operations.perform(
-                lambda: save_pdf(paper_html(view), view.title, path, self._images(view))
+                lambda: save_pdf(printout(view), path, self._images(view))
             )
             if written is not None:
                 self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
@@ -276,7 +276,7 @@ class NotesPage(Page):
         if view is None:
             return
         images = self._room.operations.perform(lambda: self._images(view))
-        if images is not None and print_out(paper_html(view), view.title, self, images):
+        if images is not None and print_out(printout(view), self, images):
             self._room.navigator.toast(_("Handed to the printer"))
 
     def _enter(self) -> None:

@@ -11,10 +11,10 @@ from certstudy.core.record import SittingKind
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.practice.outline_tree import OutlineTree
+from certstudy.gui.practice.paused_list import PausedList
 from certstudy.gui.practice.way_row import WayRow
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Role
-from certstudy.gui.widgets.banner import Banner
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
@@ -22,8 +22,7 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.seat_strip import PlanStrip
-from certstudy.present.practice_setup import outline, plan_view, ways
-from certstudy.present.today import paused_banner
+from certstudy.present.practice_setup import outline, paused_rows, plan_view, ways
 from certstudy.present.words import _
 from certstudy.study import practice
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
@@ -42,9 +41,8 @@ class PracticeSetupPage(Page):
         theme = room.theme
         self._room = room
         self._proposal: Proposal | None = None
-        self._paused = 0
         self._frame = PageFrame(theme, _("Practice"))
-        self.banner = Banner(theme)
+        self.paused = PausedList(theme)
         self.ways = tuple(WayRow(theme) for _way in range(WAYS))
         self.tree = OutlineTree(theme)
         self.count = NumberField(theme, SMALLEST, LARGEST)
@@ -102,14 +100,16 @@ class PracticeSetupPage(Page):
             self._room.navigator.begin(self._proposal)
 
     def _show_paused(self) -> None:
-        kept = practice.paused(self._room.desk)
-        paused = next((s for s in kept if s.kind is SittingKind.PRACTICE), None)
-        view = paused_banner(paused)
-        if view is None:
-            self.banner.hide()
-            return
-        self._paused = view.sitting
-        self.banner.show_message(view.text, view.detail, view.action, icon="circle-pause", closable=False)
+        desk = self._room.desk
+        kept = (s for s in practice.paused(desk) if s.kind is SittingKind.PRACTICE)
+        self.paused.show_rows(paused_rows(kept, desk.now().day))
+
+    def _end(self, sitting: int) -> None:
+        room = self._room
+        changes = room.operations.perform(lambda: practice.end(room.desk, sitting))
+        if changes is not None:
+            room.navigator.toast(_("The session is ended. Its answers stay."))
+            room.operations.publish(changes)
 
     def _connect(self) -> None:
         for row in self.ways:
@@ -118,7 +118,8 @@ class PracticeSetupPage(Page):
         self.tree.changed.connect(self.refresh)
         self.clear.clicked.connect(self.tree.untick)
         self.start.clicked.connect(self._begin)
-        self.banner.acted.connect(lambda: self._room.navigator.resume(self._paused, mock=False))
+        self.paused.resumed.connect(lambda sitting: self._room.navigator.resume(sitting, mock=False))
+        self.paused.ended.connect(self._end)
 
     def _lay_out(self) -> None:
         theme, px = self._room.theme, self._room.theme.px
@@ -146,7 +147,7 @@ class PracticeSetupPage(Page):
         plan.body.addWidget(self._strip)
         plan.body.addSpacing(px(14))
         plan.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.banner, columns, plan):
+        for part in (self.paused, columns, plan):
             self._frame.body.addWidget(part)
         self._frame.body.addStretch(1)
         whole = QVBoxLayout(self)

@@ -18,16 +18,19 @@ from certstudy.present.summary import SummaryRow, SummaryView
 from certstudy.present.words import _
 
 WIDEST = 760
+# from the right: questions right, and points
+FIGURE_WIDTH, DETAIL_WIDTH = 96, 100
 
 
 class SummaryBar(QWidget):
-    """One area: code, name, a bar of the credit earned, how many right."""
+    """One area: code, name, a bar of the points earned, how many right."""
 
     def __init__(self, theme: Theme, row: SummaryRow) -> None:
         super().__init__()
         self._theme, self._row = theme, row
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{row.area.name}: {row.detail}, {row.figure}")
+        told = ", ".join(part for part in (row.figure, row.detail) if part)
+        self.setAccessibleName(f"{row.area.name}: {told}")
 
     @override
     def sizeHint(self) -> QSize:
@@ -43,16 +46,17 @@ class SummaryBar(QWidget):
         )
         name = QRectF(px(CODE_WIDTH + 10), 0, px(120), self.height())
         text(painter, name, row.area.name, self._theme.font(Role.BODY), tokens.ink, LEFT)
-        figures = px(104)
-        track = QRectF(name.right() + px(8), middle - px(3), self.width() - name.right() - figures, px(6))
+        figure, caption = self._theme.font(Role.FIGURE), self._theme.font(Role.CAPTION)
+        right = QRectF(0, 0, self.width(), self.height())
+        text(painter, right, row.figure, figure, tokens.ink, RIGHT)
+        right.setRight(self.width() - px(FIGURE_WIDTH))
+        text(painter, right, row.detail, caption, tokens.ink3, RIGHT)
+        room = right.right() - px(DETAIL_WIDTH) - name.right() - px(8)
+        track = QRectF(name.right() + px(8), middle - px(3), max(px(24), room), px(6))
         box(painter, track, px(3), tokens.ramp[0])
         if row.share > 0:
             filled = QRectF(track.left(), track.top(), max(px(6), track.width() * row.share), track.height())
             area_box(painter, filled, px(3), tokens.area(row.area.slot), tokens.surface)
-        right = QRectF(0, 0, self.width(), self.height())
-        text(painter, right, row.figure, self._theme.font(Role.FIGURE), tokens.ink, RIGHT)
-        right.setRight(self.width() - px(48))
-        text(painter, right, row.detail, self._theme.font(Role.CAPTION), tokens.ink3, RIGHT)
 
 
 class SummaryPanel(QWidget):

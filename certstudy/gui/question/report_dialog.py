@@ -21,7 +21,7 @@ class ReportDialog(Dialog):
 
     def __init__(self, theme: Theme, source: QuestionSource, parent: QWidget | None = None) -> None:
         words = _("Mend the text, or say what is wrong. Send the patch to the authors of the content pack.")
-        super().__init__(theme, _("Report an error"), words, parent)
+        super().__init__(theme, _("Report a mistake"), words, parent)
         self._source = source
         self.text = self._field(
             _("The question in {file}, line {n}").format(file=source.path, n=source.first)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-HAIRLINE = 1.0
 TILE_STROKE = 1.5
 CHOSEN_STROKE = 2.0
 RING_GAP = 2

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 SEAT_FILL = 160
 EDGE_GROW = 120
 TOAST = 160
-RAIL_FOLD = 160
 
 
 def glide(owner: QObject, milliseconds: int, step: Callable[[float], None]) -> QVariantAnimation | None:

@@ -9,6 +9,7 @@ QLineEdit, QAbstractSpinBox, QComboBox, QTextEdit#note, QPlainTextEdit#note {{
   padding: 0 {p9}px; min-height: {h30}px;
   selection-background-color: {ink}; selection-color: {on_ink};
 }}
+QAbstractSpinBox {{ max-height: {h30}px; }}
 QTextEdit#note, QPlainTextEdit#note {{ background: {sunken}; border-color: {line}; padding: {p6}px; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QTextEdit#note:focus, QPlainTextEdit#note:focus {{
   border: 2px solid {ink}; padding: 0 {p8}px;

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor
 
 AREA_SLOTS = 5
-RAMP_STEPS = 5
 
 
 class AreaInk(NamedTuple):

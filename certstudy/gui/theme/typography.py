@@ -85,3 +85,10 @@ class Typography:
         if face.spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * self.scale)
         return font
+
+
+def paper_font(pixels: int, code: bool = False) -> QFont:
+    """The font of what is printed; the size of the text on the screen does not matter there."""
+    font = QFont([MONO if code else SANS])
+    font.setPixelSize(pixels)
+    return font

@@ -25,5 +25,8 @@ class PaceCard(Card):
         """Renders the days; `goal` in minutes a day."""
         if self.aside is not None:
             self.aside.setText(_("minutes a day, goal {n}").format(n=goal))
+        if self.title is not None:
+            ahead = any(day.kind in ("planned", "exam") for day in days)
+            self.title.setText(_("To the exam") if ahead else _("The last two weeks"))
         self._bars.set_days(days, goal)
         self._pace.setText(pace)

@@ -93,7 +93,7 @@ class TodayPage(Page):
         self._frame.show_title(view.title, view.subtitle)
         self._show_banner(view)
         self._show_hint(view)
-        self.session.show_view(view.session)
+        self._show_session(view)
         self.readiness.show_view(view.readiness)
         self.worth.show_rows(view.worth, view.worth_unit)
         self.pace.show_days(view.days, view.goal, view.pace)
@@ -122,7 +122,8 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._plan.clicked.connect(lambda: self.asked_for.emit("plan"))
-        self.session.start.clicked.connect(lambda: self.started.emit(0))
+        self.session.start.clicked.connect(self._go)
+        self.session.fresh.clicked.connect(lambda: self.started.emit(0))
         self.session.short.clicked.connect(lambda: self.started.emit(SHORT_MINUTES))
         self.session.focus.clicked.connect(lambda: self.asked_for.emit("practice"))
         self.worth.chosen.connect(self.practised)
@@ -141,6 +142,11 @@ class TodayPage(Page):
         else:
             self.banner.show_message(banner.text, banner.detail, banner.action, icon="circle-pause")
 
+    def _show_session(self, view: TodayView) -> None:
+        self.session.show_view(view.session)
+        if view.session.paused == self._dismissed:
+            self.session.offer("")
+
     def _show_hint(self, view: TodayView) -> None:
         hint = view.hint
         self.hint.setVisible(hint is not None)
@@ -154,6 +160,14 @@ class TodayPage(Page):
         elif hint is not None:
             self.asked_for.emit(hint.page)
 
+    def _go(self) -> None:
+        """The one big button: the paused practice, unless it was dismissed, or today's session."""
+        paused = self._view.session.paused if self._view is not None else 0
+        if paused and paused != self._dismissed:
+            self.resumed.emit(paused, False)
+        else:
+            self.started.emit(0)
+
     def _resume(self) -> None:
         if self._view is not None and self._view.banner is not None:
             self.resumed.emit(self._view.banner.sitting, self._view.banner.mock)
@@ -161,6 +175,7 @@ class TodayPage(Page):
     def _dismiss(self) -> None:
         if self._view is not None and self._view.banner is not None:
             self._dismissed = self._view.banner.sitting
+            self._show_session(self._view)
 
 
 def _read(desk: "Desk") -> TodayView:

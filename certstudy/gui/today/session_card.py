@@ -18,11 +18,15 @@ REASONS_SHOWN = 4
 
 
 class SessionCard(Card):
-    """Rendered whole from a SessionView; `start`, `short` and `focus` are its buttons."""
+    """Rendered whole from a SessionView; `start`, `fresh`, `short` and `focus` are its buttons.
+
+    While practice is paused `start` takes it up again, and `fresh` starts another session.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Today's session"), " ", parent=parent)
         self.start = Button(theme, _("Start session"), "filled", "large", key="Enter")
+        self.fresh = Button(theme, _("New session"), size="large")
         self.short = Button(theme, _("15 min"), size="large")
         self.focus = Button(theme, _("Focus…"), size="large")
         self._strip = PlanStrip(theme)
@@ -42,7 +46,7 @@ class SessionCard(Card):
         self.body.addWidget(self._honest)
         self.body.addSpacing(theme.px(14))
         self.body.addStretch(1)
-        self.body.addWidget(Flow(theme, (self.start, self.short, self.focus)))
+        self.body.addWidget(Flow(theme, (self.start, self.fresh, self.short, self.focus)))
 
     def show_view(self, view: SessionView) -> None:
         """Renders the session, or says why there is none."""
@@ -56,8 +60,17 @@ class SessionCard(Card):
         self._honest.setVisible(bool(view.honest))
         self._empty.setText(view.empty)
         self._empty.setVisible(bool(view.empty))
-        for button in (self.start, self.short):
+        self.start.set_off("" if view.paused else view.empty)
+        for button in (self.fresh, self.short):
             button.set_off(view.empty)
+        self.offer(view.place)
+
+    def offer(self, place: str) -> None:
+        """The main button takes up the practice that stands there, or with "" starts a session."""
+        self.start.setText(_("Resume session") if place else _("Start session"))
+        self.start.setAccessibleName(_("Resume session: {place}").format(place=place) if place else "")
+        self.start.updateGeometry()
+        self.fresh.setVisible(bool(place))
 
 
 class _Reasons(QWidget):

@@ -122,10 +122,7 @@ class TrendPlot(Plot):
             if trend.points:
                 self._draw_line(painter, trend, frame)
             else:
-                caption, ink = self.theme.font(Role.CAPTION), self.theme.tokens.ink3
-                text(
-                    painter, frame.plot, elided(caption, trend.note, frame.plot.width()), caption, ink, CENTRE
-                )
+                self._draw_note(painter, trend.note, frame)
 
     @override
     def table(self) -> Table:
@@ -176,6 +173,12 @@ class TrendPlot(Plot):
         font, left = self.theme.font(Role.CONTROL), code.right() + px(6)
         name = elided(font, trend.area.name, right - left)
         text(painter, QRectF(left, line.top(), right - left + 2, line.height()), name, font, tokens.ink, LEFT)
+
+    def _draw_note(self, painter: QPainter, note: str, frame: _Frame) -> None:
+        """Between the two highest lines, so that none runs through it."""
+        caption, room = self.theme.font(Role.CAPTION), QRectF(frame.plot)
+        room.setBottom(frame.at(0.0, 100.0 - GRID).y())
+        text(painter, room, elided(caption, note, room.width()), caption, self.theme.tokens.ink3, CENTRE)
 
     def _figures(self, trend: Trend) -> tuple[tuple[str, Role, QColor], ...]:
         """The latest value at the right, with its range where every area's name leaves room for one."""

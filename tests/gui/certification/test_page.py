@@ -10,6 +10,7 @@ from certstudy.core.preferences import Preferences
 from certstudy.gui.certification.held_dialog import HeldDialog
 from certstudy.gui.certification.page import CertificationPage
 from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.label import Label
 from certstudy.gui.window import Window
 from tests.fakes import FakeDesk
 from tests.paths import CERTIFICATION
@@ -81,3 +82,12 @@ def test_all_editions_are_listed(page: CertificationPage) -> None:
     page.changes.editions.click()
     titles = [w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible()]
     assert "Editions of the outline" in titles
+
+
+def test_the_dialog_grows_with_its_dates(window: Window, theme: Theme) -> None:
+    dialog = HeldDialog(theme, CERTIFICATION, Preferences(), TODAY, window)
+    dialog.show()
+    dialog.passed.setChecked(True)
+    QApplication.processEvents()
+    for label in dialog.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width())

@@ -222,3 +222,14 @@ def test_the_note_opens_in_sight(page: ExamPage, qtbot: QtBot) -> None:
     note = page.panes.question.asides.note
     page.toggle_note()
     qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())
+
+
+def test_escape_leads_from_the_note_back_to_the_question(page: ExamPage, qtbot: QtBot) -> None:
+    note = page.panes.question.asides.note
+    page.toggle_note()
+    qtbot.waitUntil(note.hasFocus)
+    qtbot.keyClicks(note, "a thought")
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert page.hasFocus()
+    assert page.exam is not None
+    assert page.exam.draft(page.exam.current).note == "a thought"

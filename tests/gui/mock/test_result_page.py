@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.mock_plan import FormKind
+from certstudy.core.note import Note
 from certstudy.core.question import Kind
 from certstudy.core.record import Draft
 from certstudy.gui.mock.result_page import ResultPage
 from certstudy.gui.mock.setup_page import MockSetupPage
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.page_frame import PageFrame
-from certstudy.present.mock_report import report_html
+from certstudy.present.mock_report import report
 from certstudy.study import mock_exam
 from certstudy.study.practice import Mode, Request
 from tests.gui.answering import option_rows
@@ -122,7 +123,7 @@ def test_all_that_happened_is_in_the_result(stage: Stage, qtbot: QtBot) -> None:
     counts = {name: view.count(name) for name in ("guessed", "slow", "changed", "unscored")}
     assert counts == {"guessed": 1, "slow": 1, "changed": 2, "unscored": 2}
     facts = dict(view.facts)
-    assert facts["Answers changed"] == "2: 1 to right, 1 to wrong"
+    assert facts["Changed"] == "2: 1 to right, 1 to wrong"
     assert (facts["Breaks"], facts["Pauses"]) == (
         "once, 2 min".replace(" min", "\u202fmin"),
         "once, 10\u202fmin",
@@ -167,13 +168,13 @@ def test_a_pdf_that_cannot_be_written_is_told(stage: Stage, qtbot: QtBot, tmp_pa
 def test_paper_says_what_the_screen_says(stage: Stage, qtbot: QtBot) -> None:
     page = shown(stage, qtbot, sat_every_way(stage))
     assert page.view is not None
-    html = report_html(page.view)
+    html = report(page.view).html
     for words in (
         page.view.title,
         page.view.score,
         page.view.word,
         "estimate",
-        "Answers changed",
+        "Changed",
         "Choose one",
     ):
         assert words in html
@@ -212,3 +213,15 @@ def test_what_was_foretold_stands_beside_the_score(stage: Stage, qtbot: QtBot) -
     del stage.fake.record.kept_forecasts[sitting]
     page.refresh()
     assert not page.score.foretold.isVisibleTo(page)
+
+
+def test_the_study_note_of_a_question_is_within_reach(stage: Stage, qtbot: QtBot) -> None:
+    sitting = handed_in(stage, wrong=3)
+    objective = stage.fake.catalog.question(stage.fake.record.sitting(sitting).form[2]).objective
+    stage.fake.catalog.kept_notes[objective] = Note(objective, "A note", (), (), "2026-01-02")
+    page = shown(stage, qtbot, sitting)
+    page.questions.grid.opened.emit("2")
+    study = page.questions.reviewed.study
+    assert (study.isVisible(), study.toolTip()) == (True, "Study note: A note")
+    study.click()
+    assert stage.ways.gone[-1] == ("read_note", objective, "result")

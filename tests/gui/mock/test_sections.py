@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,7 +16,7 @@ from certstudy.core.record import Away
 from certstudy.core.sections import SectionKind
 from certstudy.gui import stopwatch
 from certstudy.gui.mock.exam_page import ExamPage
-from certstudy.gui.mock.stem_text import toggled_mark
+from certstudy.gui.mock.stem_text import StemText, toggled_mark
 from certstudy.study import mock_exam
 from certstudy.study.mock_exam import Rules
 from tests.gui.mock.conftest import Stage
@@ -361,3 +361,42 @@ def test_a_hidden_window_is_a_pause(
     assert page.stopwatch.running
     assert whole.room.theme.worn is RoomColours.CREAM
     page.hide()
+
+
+def select(text: StemText, start: int, end: int) -> None:
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
+def test_a_case_study_is_highlighted_for_all_of_its_questions(whole: Stage, qtbot: QtBot) -> None:
+    page = room(whole, qtbot)
+    to_case(page)
+    first = exam_of(page).current
+    stem = next(text for text in page.panes.question.texts if not text.isHidden())
+    overview = page.panes.texts[3]
+    assert overview.toPlainText().startswith("Harbour Lights")
+    select(stem, 0, 3)
+    select(overview, 0, 7)
+    assert stem.selection() is None
+    page.tools.highlight.click()
+    assert exam_of(page).draft(first).highlights == (("case-0", 0, 7),)
+    page.next()
+    assert exam_of(page).current != first
+    assert len(page.panes.texts[3].extraSelections()) == 1
+    select(page.panes.texts[3], 2, 5)
+    page.tools.highlight.click()
+    assert page.panes.texts[3].extraSelections() == []
+    assert exam_of(page).draft(first).highlights == ()
+
+
+def test_around_a_page_of_a_case_study_is_the_ground_of_the_room(whole: Stage, qtbot: QtBot) -> None:
+    page = room(whole, qtbot)
+    to_case(page)
+    picture, panes = page.panes.grab().toImage(), page.panes
+    text = panes.texts[3]
+    frame = text.parentWidget()
+    assert frame is not None
+    corner = frame.mapTo(panes, QPoint(1, 1))
+    assert picture.pixelColor(corner).rgb() == whole.room.theme.tokens.room.page.rgb()

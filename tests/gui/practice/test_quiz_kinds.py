@@ -164,3 +164,19 @@ def test_the_foot_tells_the_keys_of_the_kind(asked: Asked, kind: Kind, told: lis
     page = asked.of(kind)
     hints = [hint.accessibleName() for hint in page.foot.findChildren(KeyHint) if hint.isVisible()]
     assert hints == [*told, "M flag", "? all keys"]
+
+
+def test_what_wraps_in_its_column_is_not_cut_off(qtbot: QtBot, asked: Asked, learner: FakeDesk) -> None:
+    """The question's own column is narrower than the window, so its texts wrap earlier and it is higher."""
+    question = next(entry.id for entry in learner.catalog.entries if entry.kind is Kind.ORDER)
+    steps = tuple(
+        replace(step, text="A step that is told in quite so many words that it has to wrap")
+        for step in STEPS.steps
+    )
+    made = replace(learner.catalog.question(question), task=replace(STEPS, steps=steps))
+    learner.catalog.replace(made)
+    for height in range(600, 700, 16):
+        asked.window.resize(1280, height)
+        panel = asked.show(Kind.ORDER).board.question
+        QApplication.processEvents()
+        assert panel.height() >= panel.heightForWidth(panel.width())

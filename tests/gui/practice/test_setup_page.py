@@ -179,10 +179,30 @@ def test_a_paused_sitting_can_be_taken_up(qtbot: QtBot, learner: FakeDesk, windo
     sitting = answered(learner, begin(learner, Request(Mode.MIX, 5)))
     window.go("practice")
     page = cast("PracticeSetupPage", window.page)
-    assert page.banner.isVisible()
-    assert not page.banner.close_button.isVisible()
-    qtbot.mouseClick(page.banner.action, LEFT)
+    (line,) = page.paused.rows
+    assert line.accessibleName() == "Practice is paused: Today, question 2 of 5, begun today"
+    qtbot.mouseClick(line.resume, LEFT)
     assert cast("QuizPage", window.page).controller.sitting.answers == sitting.answers
+
+
+def test_every_paused_sitting_can_be_taken_up_or_ended(
+    qtbot: QtBot, learner: FakeDesk, window: Window
+) -> None:
+    older = answered(learner, begin(learner, Request(Mode.UNSEEN, 6)))
+    newer = answered(learner, begin(learner, Request(Mode.MIX, 5)))
+    window.go("practice")
+    page = cast("PracticeSetupPage", window.page)
+    assert ["Today" in row.accessibleName() for row in page.paused.rows] == [True, False]
+    qtbot.mouseClick(page.paused.rows[0].end, LEFT)
+    assert [open_one.id for open_one in learner.record.open_sittings()] == [older.record.id]
+    assert tuple(learner.record.answers_of(newer.record.id)) == newer.answers
+    (left,) = page.paused.rows
+    qtbot.mouseClick(left.resume, LEFT)
+    assert cast("QuizPage", window.page).controller.sitting.record.id == older.record.id
+
+
+def test_nothing_paused_shows_no_list(page: PracticeSetupPage) -> None:
+    assert not page.paused.isVisible()
 
 
 def test_when_all_is_met_unseen_is_off(learner: FakeDesk, window: Window) -> None:

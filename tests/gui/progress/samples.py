@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from certstudy.core.ability import Item
 from certstudy.core.moment import Moment
-from certstudy.core.readiness import Attempted, readiness, scaled, stage_on, story
+from certstudy.core.readiness import Attempted, readiness, scaled, stage_on, trajectory
 from certstudy.core.record import AreaTotal, DayTotal, ObjectiveTotal, SittingKind, SittingRecord
 from certstudy.core.syllabus import Syllabus
 from certstudy.study.mock_result import MockScore
@@ -62,7 +62,7 @@ def empty_overview(syllabus: Syllabus) -> Overview:
 
 def sample_standing(syllabus: Syllabus, days: Sequence[DayTotal]) -> Standing:
     """The standing that follows from the first attempts of these days."""
-    told = story(
+    told = trajectory(
         Attempted(total.area, Item(floor=0.15), float(n < total.first_credit), total.day)
         for total in days
         for n in range(total.first_answers)

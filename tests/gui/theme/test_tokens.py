@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor
 
 from certstudy.gui.theme.tokens import (
     AREA_SLOTS,
-    RAMP_STEPS,
     RoomInk,
     Tokens,
     dark,
@@ -101,7 +100,7 @@ def test_code(tokens: Tokens, kind: str) -> None:
 
 def test_the_ramp_rises_from_the_ground_to_the_ink(tokens: Tokens) -> None:
     steps = [contrast(step, tokens.surface) for step in tokens.ramp]
-    assert len(steps) == RAMP_STEPS
+    assert len(steps) == 5
     assert all(later > earlier for earlier, later in pairwise(steps))
     assert tokens.ramp[-1] == tokens.ink
 

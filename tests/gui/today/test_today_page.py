@@ -120,6 +120,50 @@ def test_enter_starts(qtbot: QtBot, window: Window) -> None:
     assert window.here == "quiz"
 
 
+def test_enter_takes_up_the_paused_practice(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    sitting = answered(learner, begin(learner, Request(Mode.UNSEEN, 6)))
+    _let_in(waiting, theme, operations, learner)
+    assert waiting.today.session.start.text() == "Resume session"
+    qtbot.keyClick(waiting.today, Qt.Key.Key_Return)
+    assert _form(waiting) == sitting.form
+    assert len(learner.record.open_sittings()) == 1
+
+
+def test_beside_a_paused_practice_a_new_session_can_be_started(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    sitting = begin(learner, Request(Mode.UNSEEN, 6))
+    _let_in(waiting, theme, operations, learner)
+    qtbot.mouseClick(waiting.today.session.fresh, LEFT)
+    assert _form(waiting) != sitting.form
+    assert len(learner.record.open_sittings()) == 2
+
+
+def test_a_paused_mock_exam_has_the_banner_and_practice_the_button(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    start(learner.desk, prepare(learner.desk, 40), Rules(50))
+    sitting = begin(learner, Request(Mode.MIX, 5))
+    _let_in(waiting, theme, operations, learner)
+    assert waiting.today.banner.accessibleName().startswith("A mock exam is paused")
+    qtbot.mouseClick(waiting.today.session.start, LEFT)
+    assert _form(waiting) == sitting.form
+
+
+def test_a_dismissed_practice_leaves_the_button_to_a_new_session(
+    qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    sitting = begin(learner, Request(Mode.UNSEEN, 6))
+    _let_in(waiting, theme, operations, learner)
+    qtbot.mouseClick(waiting.today.banner.close_button, LEFT)
+    button = waiting.today.session.start
+    assert (button.text(), waiting.today.session.fresh.isVisible()) == ("Start session", False)
+    qtbot.mouseClick(button, LEFT)
+    assert _form(waiting) != sitting.form
+
+
 def test_a_short_session_is_shorter(qtbot: QtBot, window: Window) -> None:
     qtbot.mouseClick(window.today.session.short, LEFT)
     assert len(_form(window)) == 12

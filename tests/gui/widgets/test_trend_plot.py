@@ -84,3 +84,22 @@ def test_the_table_has_a_row_per_point_with_sortable_days(plot: TrendPlot) -> No
     assert len(rows) == 60
     assert rows[0][1] == "2026-09-07"
     assert rows[11][1] == "2026-11-23"
+
+
+def test_where_a_name_would_not_fit_the_ranges_go_first(
+    plot: TrendPlot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(
+        "certstudy.gui.widgets.trend_plot.text", lambda _painter, _rect, words, *_rest: written.append(words)
+    )
+    plot.set_trends(tuple(line(area, 99, 100) for area in range(5)))
+    plot.resize(930, plot.heightForWidth(930))
+    plot.grab()
+    names = {area.name for area in AREAS[:5]}
+    assert names <= set(written)
+    assert not any(words.startswith("±") for words in written)
+    written.clear()
+    plot.resize(1300, plot.heightForWidth(1300))
+    plot.grab()
+    assert sum(words.startswith("±") for words in written) == 5
