@@ -80,7 +80,10 @@ def is_due(folder: Path, now: datetime) -> bool:
 
 
 def thin(folder: Path, now: datetime) -> None:
-    """Delete the daily backups that younger ones have made superfluous."""
+    """Delete the daily backups that younger ones have made superfluous, and those cut short a day ago or earlier."""
+    for unfinished in (folder / FOLDER).glob("*.db.new"):
+        if now.timestamp() - unfinished.stat().st_mtime > _HOURS.total_seconds():
+            unfinished.unlink(missing_ok=True)
     daily = {path: _stamp(path) for path in (folder / FOLDER).glob(f"{DAILY}-*.db")}
     stamps = [stamp for stamp in daily.values() if stamp is not None]
     kept = worth_keeping(stamps, now.replace(tzinfo=UTC))

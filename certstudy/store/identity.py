@@ -29,12 +29,17 @@ def version_of(path: Path, newest: int) -> int:
         raise DamagedError(f"{path} has lost its end.", _UNTOUCHED, "Choose another file.")
     version = _number(header, 60)
     if version > newest:
-        raise StoreError(
-            f"{path} was written by a newer CertStudy (format {version}; this one reads up to {newest}).",
-            _UNTOUCHED,
-            "Update CertStudy, or choose another folder with --data-dir.",
-        )
+        raise newer(path, version, newest)
     return version
+
+
+def newer(path: Path, version: int, newest: int) -> StoreError:
+    """A newer program wrote it."""
+    return StoreError(
+        f"{path} was written by a newer CertStudy (format {version}; this one reads up to {newest}).",
+        _UNTOUCHED,
+        "Update CertStudy, or choose another folder with --data-dir.",
+    )
 
 
 def _cut_short(path: Path, header: bytes, size: int) -> bool:

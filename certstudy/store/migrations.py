@@ -1,4 +1,4 @@
-"""The schema's history: each step takes a record from one version to the next, whole or not at all."""
+"""The schema's history: each step takes a record from one version to the next, all that lack whole or not at all."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -141,32 +141,37 @@ def create(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
 
 
 def migrate(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Take a record to the newest version, one transaction a step; StoreError leaves it at a whole step."""
+    """Take a record to the newest version, all steps in one transaction; StoreError leaves it as it was.
+
+    A process that ends in between leaves the old record or the new one, so that derived rows are never lacking.
+    """
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            for number, step in enumerate(migrations[version:], start=version + 1):
-                last = number == len(migrations)
-                _step(connection, step, number, anew=last and 0 < version < DERIVED_ANEW_AT <= number)
+            if connection.execute("PRAGMA user_version").fetchone()[0]:
+                # what is unfinished then stands in the log alone: the file itself reads as before
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                _take_steps(connection, migrations)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
             # the version stands in the file's own header, where it is read before the file is opened
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as fault:
         raise told(fault, path) from fault
 
 
-def _step(connection: sqlite3.Connection, step: Migration, version: int, anew: bool) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+def _take_steps(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    for number, step in enumerate(migrations[version:], start=version + 1):
         step(connection)
-        if anew:
-            rebuild(connection)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {version}")
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
-            raise RuntimeError(f"migration {version} leaves {len(broken)} references to nothing")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+            raise RuntimeError(f"migration {number} leaves {len(broken)} references to nothing")
+    if 0 < version < DERIVED_ANEW_AT <= len(migrations):
+        rebuild(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(migrations)}")

@@ -114,9 +114,10 @@ def _database(path: Path, writable: bool, clock: Clock, migrations: Sequence[Mig
 
 
 def _looked_at(path: Path, migrations: Sequence[Migration]) -> int:
-    """The version of a record that is what it says; one of the usual size is read through."""
-    version = version_of(path, len(migrations))
-    return verify(path, migrations).version if path.stat().st_size <= _READ_THROUGH else version
+    """The version of a record that is what it says; one of the usual size is read through, and one with a log."""
+    version, log = version_of(path, len(migrations)), path.with_name(path.name + "-wal")
+    usual = path.stat().st_size <= _READ_THROUGH
+    return verify(path, migrations).version if usual or log.exists() else version
 
 
 def _bring_up_to_date(path: Path, writable: bool, now: datetime, migrations: Sequence[Migration]) -> None:

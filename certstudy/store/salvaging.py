@@ -24,6 +24,7 @@ from certstudy.store.resealing import reseal
 from certstudy.store.verify import Contents, verify
 
 SALVAGED = "salvaged"
+_SCRATCH = "salvage-"
 
 _HEADER = 100
 _FARTHEST = 50_000
@@ -55,7 +56,8 @@ def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRA
     record, backup = folder / RECORD, backups.newest_sound(folder)
     target = backups.named(folder, SALVAGED, now)
     try:
-        with tempfile.TemporaryDirectory(prefix="salvage-", dir=folder) as scratch:
+        _clear(folder)
+        with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=folder) as scratch:
             found = _tables_of_damaged(record, Path(scratch), migrations)
             kept = _tables(backup.path) if backup else {}
             if not any(rows for _columns, rows in (*found.values(), *kept.values())):
@@ -68,6 +70,12 @@ def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRA
     except OSError as fault:
         raise file_fault(fault, target) from fault
     return Salvaged(target, contents, len(found.get("answer", ((), []))[1]))
+
+
+def _clear(folder: Path) -> None:
+    """Away with what a salvage that was cut short has left behind: copies of the record."""
+    for scratch in folder.glob(f"{_SCRATCH}*"):
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migration]) -> dict[str, Table]:

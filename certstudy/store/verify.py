@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from certstudy.store.faults import DamagedError, told
-from certstudy.store.identity import version_of
+from certstudy.store.identity import newer, version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
 
 _SCHEMA = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
@@ -31,6 +31,10 @@ def verify(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents
     version = version_of(path, len(migrations))
     try:
         with closing(_opened(path)) as connection:
+            # a change of format that was cut short before the log was folded in stands in the log alone
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > len(migrations):
+                raise newer(path, version, len(migrations))
             if connection.execute(_SCHEMA).fetchall() != _schema(migrations[:version]):
                 raise _unfit(f"{path} does not have the tables of a CertStudy record.")
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

@@ -1,7 +1,9 @@
-"""The schema's history: every step is whole or not there, and a sound copy is made before."""
+"""The schema's history: the steps are taken whole or not at all, and a sound copy is made before."""
 
 import hashlib
+import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,8 +13,9 @@ from sqlalchemy import URL, create_engine
 from certstudy.core.errors import StoreError
 from certstudy.core.exam import MockExam
 from certstudy.core.record import Draft, replayed
+from certstudy.store import opening
 from certstudy.store.lock import RECORD
-from certstudy.store.migrations import APPLICATION_ID, MIGRATIONS, create, migrate
+from certstudy.store.migrations import APPLICATION_ID, MIGRATIONS, Migration, create, migrate
 from certstudy.store.opening import open_store
 from certstudy.store.tables import metadata
 from certstudy.store.values import seal
@@ -153,12 +156,48 @@ def test_a_step_that_breaks_references_is_undone(folder: Path) -> None:
         assert store.check().sound
 
 
-def test_earlier_steps_stay_when_a_later_one_fails(folder: Path) -> None:
+def test_where_a_later_step_fails_the_earlier_ones_are_undone(folder: Path) -> None:
+    """A record between two formats would lack what only the last step works out."""
     old_record(folder)
     with pytest.raises(sqlite3.OperationalError):
         migrate(folder / RECORD, (*MIGRATIONS, add_mood, stumble))
     header = (folder / RECORD).read_bytes()[:100]
-    assert int.from_bytes(header[60:64]) == len(MIGRATIONS) + 1
+    assert int.from_bytes(header[60:64]) == len(MIGRATIONS)
+    with closing(opened(folder)) as store:
+        assert store.check().sound
+
+
+def cut_short(folder: Path, migrations: Sequence[Migration]) -> None:
+    """A change of format whose process ended before the log was folded into the file."""
+    with closing(sqlite3.connect(folder / RECORD)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM answer").fetchone()
+        migrate(folder / RECORD, migrations)
+        for part in ("", "-wal"):
+            shutil.copyfile(folder / f"{RECORD}{part}", folder / f"kept{part}")
+    for part in ("", "-wal"):
+        (folder / f"kept{part}").replace(folder / f"{RECORD}{part}")
+
+
+def test_a_change_of_format_that_stands_in_the_log_alone(folder: Path) -> None:
+    number = old_record(folder)
+    later = (*MIGRATIONS, add_mood)
+    cut_short(folder, later)
+    assert int.from_bytes((folder / RECORD).read_bytes()[60:64]) == len(MIGRATIONS)
+    with closing(open_store(folder, FakeClock(), migrations=later)) as store:
+        assert [answer.id for answer in store.history.answers_to(QUESTIONS[0])] == [number]
+        assert store.check().sound
+
+
+@pytest.mark.parametrize("read_through", [2**22, 0])
+def test_a_newer_format_that_stands_in_the_log_alone_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, read_through: int
+) -> None:
+    monkeypatch.setattr(opening, "_READ_THROUGH", read_through)
+    old_record(folder)
+    cut_short(folder, (*MIGRATIONS, add_mood))
+    with pytest.raises(StoreError, match="newer CertStudy"):
+        opened(folder)
 
 
 def test_no_copy_no_migration(folder: Path) -> None:
