@@ -6,7 +6,7 @@ from dataclasses import replace
 from certstudy.core.question import Question
 from certstudy.core.tasks import Choice, Option
 from certstudy.present.question import QuestionView
-from certstudy.present.tasks import ChoiceView, OptionView
+from certstudy.present.task_view import ChoiceView, OptionView
 
 
 def shown_options(view: QuestionView | None) -> tuple[OptionView, ...]:

@@ -21,6 +21,7 @@ from certstudy.bank.stored import Index, packed_index, packed_question
 from certstudy.bank.stored_pages import packed_page, page_of
 from certstudy.core.note import Note, Sheet, Term
 from certstudy.core.question import Question
+from certstudy.core.syllabus import Syllabus
 
 # goes up whenever what is stored changes its meaning or shape
 LAYOUT = 6
@@ -40,7 +41,17 @@ BUSY_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Compiled:
+    """What a cache file holds of a pack; `fingerprint` is the hash of the content it was compiled from."""
+
+    index: Index
+    questions: Sequence[Question]
+    pages: Sequence[Note | Sheet | Term]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CacheFiles:
     """Where the cache files of one pack lie: `folder`, and what their names begin with."""
 
     folder: Path
@@ -58,10 +69,10 @@ class Shelf:
         return []
 
 
-def shelf(cache_folder: Path, pack: Path) -> Shelf:
-    """The shelf of a pack; packs in different folders never share one."""
+def cache_files(cache_folder: Path, pack: Path) -> CacheFiles:
+    """The cache files of a pack; packs in different folders never share one."""
     place = blake2b(os.fsencode(pack.resolve()), digest_size=6).hexdigest()
-    return Shelf(cache_folder, f"catalog-{place}")
+    return CacheFiles(cache_folder, f"catalog-{place}")
 
 
 def connected(path: Path) -> sqlite3.Connection:
@@ -69,21 +80,14 @@ def connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
 
 
-def fill(
-    connection: sqlite3.Connection,
-    index: Index,
-    questions: Sequence[Question],
-    pages: Sequence[Note | Sheet | Term],
-    fingerprint: str,
-    stamp: str,
-) -> None:
-    """Write a pack into an empty database in one transaction."""
-    syllabus = index.syllabus
+def fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> None:
+    """Write a pack into an empty database in one transaction; `stamp` tells whether its files were touched since."""
+    questions, syllabus = compiled.questions, compiled.index.syllabus
     parts = {
         "format": FORMAT.encode(),
-        "fingerprint": fingerprint.encode(),
+        "fingerprint": compiled.fingerprint.encode(),
         "stamp": stamp.encode(),
-        "index": packed_index(index),
+        "index": packed_index(compiled.index),
     }
     connection.executescript(f"BEGIN; {TABLES} {words.TABLE}; {page_words.TABLE};")
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts.items())
@@ -95,12 +99,13 @@ def fill(
     connection.executemany(
         "INSERT INTO words(rowid, place, stem, options, exhibits, reasons) VALUES (?, ?, ?, ?, ?, ?)", rows
     )
-    _fill_pages(connection, pages, index)
+    _fill_pages(connection, compiled.pages, syllabus)
     connection.execute("COMMIT")
 
 
-def _fill_pages(connection: sqlite3.Connection, pages: Sequence[Note | Sheet | Term], index: Index) -> None:
-    syllabus = index.syllabus
+def _fill_pages(
+    connection: sqlite3.Connection, pages: Sequence[Note | Sheet | Term], syllabus: Syllabus
+) -> None:
     for place, page in enumerate(pages):
         key, body = page_of(page), packed_page(page)
         connection.execute(
@@ -144,10 +149,10 @@ def _settle(fresh: Path, target: Path) -> None:
             raise
 
 
-def tidy(shelf_: Shelf, keep: Path) -> None:
+def tidy(files: CacheFiles, keep: Path) -> None:
     """Remove cache files of older contents and what an interrupted program left behind."""
     with suppress(OSError):
-        for path in shelf_.folder.glob(f"{shelf_.prefix}-*"):
+        for path in files.folder.glob(f"{files.prefix}-*"):
             if path != keep and not _being_written(path):
                 discard(path)
 

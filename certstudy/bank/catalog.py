@@ -12,13 +12,13 @@ from zlib import crc32
 from msgspec import MsgspecError
 
 from certstudy.bank import cache, page_words, words
-from certstudy.bank.cache import Shelf
+from certstudy.bank.cache import CacheFiles, Compiled
 from certstudy.bank.folder import PackFile, fingerprint, pack_files, read_files, stamp
 from certstudy.bank.pictures import picture_bytes
 from certstudy.bank.problem import Problem
 from certstudy.bank.progress import Progress, Stop, never_stop, no_progress
 from certstudy.bank.source import question_source
-from certstudy.bank.stored import Index, packed_case, unpacked_case, unpacked_index, unpacked_question
+from certstudy.bank.stored import unpacked_case, unpacked_index, unpacked_question
 from certstudy.bank.stored_pages import unpacked_page
 from certstudy.core.certification import Certification
 from certstudy.core.errors import ContentError
@@ -198,13 +198,13 @@ def open_catalog(
     StoppedError when `stop` says so.
     """
     files = pack_files(pack)
-    shelf = cache.shelf(cache_folder, pack)
-    unchanged = _unchanged(pack, shelf, stamp(files))
-    return unchanged or _recognised_or_compiled(pack, files, shelf, progress, stop)
+    caches = cache.cache_files(cache_folder, pack)
+    unchanged = _unchanged(pack, caches, stamp(files))
+    return unchanged or _recognised_or_compiled(pack, files, caches, progress, stop)
 
 
-def _unchanged(pack: Path, shelf: Shelf, wanted: str) -> CompiledCatalog | None:
-    for path in shelf.candidates():
+def _unchanged(pack: Path, caches: CacheFiles, wanted: str) -> CompiledCatalog | None:
+    for path in caches.candidates():
         if catalog := _opened(pack, path):
             if catalog.stamp == wanted:
                 return catalog
@@ -224,77 +224,32 @@ def _opened(pack: Path, path: Path) -> CompiledCatalog | None:
 
 
 def _recognised_or_compiled(
-    pack: Path, files: Sequence[PackFile], shelf: Shelf, progress: Progress, stop: Stop
+    pack: Path, files: Sequence[PackFile], caches: CacheFiles, progress: Progress, stop: Stop
 ) -> CompiledCatalog:
     data = read_files(files)
     content = fingerprint(data)
-    target = shelf.path(content)
+    target = caches.path(content)
     if target.is_file() and (catalog := _opened(pack, target)):
         catalog.note_stamp(stamp(files))
         return catalog
-    index, questions, pages = _compiled(data, progress, stop)
+    # reading YAML is rare: an open that finds the cache does not load the parser
+    from certstudy.bank.compiling import compiled_pack  # noqa: PLC0415
+
+    compiled = compiled_pack(data, content, progress, stop)
     try:
         with cache.replacing(target) as connection:
-            cache.fill(connection, index, questions, pages, content, stamp(files))
-        cache.tidy(shelf, target)
+            cache.fill(connection, compiled, stamp(files))
+        cache.tidy(caches, target)
         kept = _opened(pack, target)
     except (OSError, sqlite3.Error):
         kept = None
-    return kept or _in_memory(pack, index, questions, pages, content)
+    return kept or _in_memory(pack, compiled)
 
 
-def _compiled(
-    data: Mapping[str, bytes], progress: Progress, stop: Stop
-) -> tuple[Index, Sequence[Question], Sequence[Note | Sheet | Term]]:
-    # reading YAML is rare: an open that finds the cache does not load the parser
-    from certstudy.bank.near import near_duplicates  # noqa: PLC0415
-    from certstudy.bank.pack import read_pack  # noqa: PLC0415
-
-    contents = read_pack(data, progress, stop)
-    syllabus = contents.syllabus
-    near = near_duplicates(contents.questions)
-    entries = [_entry(question, syllabus, near.get(question.id, ())) for question in contents.questions]
-    cases = {case.id: packed_case(case) for case in contents.cases}
-    index = Index(
-        exam=syllabus.exam,
-        areas=syllabus.areas,
-        certification=contents.certification,
-        misconceptions=contents.misconceptions,
-        entries=entries,
-        cases=cases,
-        notes={page.objective: page.title for page in contents.pages if isinstance(page, Note)},
-        sheets={page.area: page.title for page in contents.pages if isinstance(page, Sheet)},
-        problems=contents.problems,
-    )
-    return index, contents.questions, contents.pages
-
-
-def _entry(question: Question, syllabus: Syllabus, near: Sequence[str]) -> Entry:
-    area, group = syllabus.area_of(question.objective), syllabus.group_of(question.objective)
-    return Entry(
-        id=question.id,
-        area=area.id,
-        group=group.id,
-        objective=question.objective,
-        kind=question.kind,
-        difficulty=question.difficulty,
-        family=question.solution.series if question.solution else question.case,
-        enemies=tuple(dict.fromkeys((*question.enemies, *near))),
-        guess_rate=question.task.guess_rate,
-        chance=question.task.chance,
-    )
-
-
-def _in_memory(
-    pack: Path,
-    index: Index,
-    questions: Sequence[Question],
-    pages: Sequence[Note | Sheet | Term],
-    content: str,
-) -> CompiledCatalog:
+def _in_memory(pack: Path, compiled: Compiled) -> CompiledCatalog:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
-        cache.fill(connection, index, questions, pages, content, "")
+        cache.fill(connection, compiled, "")
     except sqlite3.OperationalError as fault:
         raise ContentError(
             f"The questions cannot be indexed: {fault}.",

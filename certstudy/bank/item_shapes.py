@@ -1,5 +1,6 @@
 """The published shapes of questions, one for each type, and of series."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -237,3 +238,17 @@ class SeriesShape(ItemShape, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ask: Text
     items: Annotated[tuple[SolutionShape, ...], Meta(min_length=2, max_length=6)]
     locked: Literal[True] = True
+
+
+TYPES: Mapping[str, type[QuestionShape]] = {
+    "single": SingleQuestion,
+    "best": SingleQuestion,
+    "multiple": MultipleQuestion,
+    "statements": StatementsQuestion,
+    "order": OrderQuestion,
+    "match": MatchQuestion,
+    "dropdown": DropdownQuestion,
+    "hotspot": HotspotQuestion,
+    "short": ShortQuestion,
+}
+"""The shape of each type of question that stands alone."""

@@ -7,12 +7,11 @@ from typing import Any, Final
 import msgspec
 
 from certstudy.bank.certification_shapes import CertificationShape
-from certstudy.bank.item_shapes import SeriesShape
+from certstudy.bank.item_shapes import TYPES, SeriesShape
 from certstudy.bank.note_shapes import GlossaryHeader, NoteShape, SheetShape, TermShape
 from certstudy.bank.notes import MOST_TERMS
 from certstudy.bank.questions import MOST_GROUPS, MOST_QUESTIONS, NOT_ASKED
 from certstudy.bank.shapes import BankHeader, CaseShape, SyllabusShape
-from certstudy.bank.tasks import TYPES
 
 Schema = dict[str, Any]
 

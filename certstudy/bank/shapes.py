@@ -39,6 +39,11 @@ KindName = Literal[
 ReviewStatus = Literal["draft", "solved", "verified", "reviewed"]
 
 
+def or_empty(text: str | UnsetType) -> str:
+    """The text of a key; empty where the key is absent."""
+    return "" if isinstance(text, UnsetType) else text
+
+
 class PictureShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A picture of the pack in pixels; `alt` says all that it shows, `dark` takes its place on dark ground."""
 

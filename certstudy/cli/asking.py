@@ -10,7 +10,7 @@ from certstudy.core.tasks import Choice, Gaps, Hotspot, Matching, Ordering, Shor
 from certstudy.core.tasks.gaps import Gap
 from certstudy.core.tasks.statements import NO, YES
 from certstudy.present.instructions import hint
-from certstudy.present.tasks import (
+from certstudy.present.task_view import (
     ChoiceView,
     GapsView,
     HotspotView,
@@ -20,9 +20,8 @@ from certstudy.present.tasks import (
     ShortAnswerView,
     StatementsView,
     TaskView,
-    judgement_word,
-    task_view,
 )
+from certstudy.present.tasks import judgement_word, task_view
 from certstudy.present.words import _
 
 WIDTH = 88

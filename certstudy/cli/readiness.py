@@ -40,7 +40,7 @@ def _again(found: Recovery) -> dict[str, Any]:
         "earliest": attempt.earliest and attempt.earliest.isoformat(),
         "day": found.day.isoformat(),
         "minutes": found.minutes,
-        "p_pass_then": found.allotment.p_then if found.told else None,
+        "p_pass_then": found.allotment.p_then if found.has_forecast else None,
         "areas": dict(minutes),
     }
 

@@ -1,6 +1,6 @@
 """How good foretold chances were, once the outcomes are known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -52,14 +52,6 @@ def quality(chances: Sequence[float], outcomes: Sequence[float]) -> Quality | No
 def reliability(chances: Sequence[float], outcomes: Sequence[float], bins: int = BINS) -> tuple[Bin, ...]:
     """Foretold against true in bins of equal mass, from the least to the most likely."""
     return _bins(sorted(range(len(chances)), key=chances.__getitem__), chances, outcomes, bins)
-
-
-def crps(below: Callable[[float], float], outcome: float, low: float, high: float, steps: int = 100) -> float:
-    """The continuous ranked probability score of a distribution function against what came, in the outcome's unit."""
-    width = (high - low) / steps
-    return (
-        sum((below(x) - (x >= outcome)) ** 2 for x in (low + width * (i + 0.5) for i in range(steps))) * width
-    )
 
 
 def _bins(

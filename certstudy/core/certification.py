@@ -47,6 +47,14 @@ class Prerequisite:
     url: str
     retired: date | None = None
 
+    def retired_on(self, day: date) -> bool:
+        """Whether it can no longer be earned or renewed on a day."""
+        return self.retired is not None and self.retired <= day
+
+    def renewable(self, held: "Held") -> bool:
+        """Whether somebody who holds it can extend it: not if it is retired before it runs out."""
+        return self.retired is None or held.until <= self.retired
+
 
 @dataclass(frozen=True, slots=True)
 class Retake:

@@ -36,8 +36,8 @@ class Outlook:
     def of_reviews(self, memories: Iterable[tuple[float, float, float]]) -> list[float]:
         """The worth of a review now for each (stability, difficulty, days since the last review).
 
-        It is the gain less what waiting would gain: `gain_of_review` twice, in one go because thousands are weighed
-        between two screens.
+        It is the recall that a review now adds on the day, less `PATIENCE` of what a review later would add. The
+        model's formulas are written out in one loop, because thousands are weighed between two screens.
         """
         w, decay, factor, pow_, exp = (
             self.model.parameters,
@@ -74,14 +74,6 @@ class Outlook:
         """The worth now of a question never met, known with that probability."""
         gain = self.gain_of_new(known)
         return gain - PATIENCE * max(0.0, self.gain_of_new(known, self._wait))
-
-    def gain_of_review(self, stability: float, difficulty: float, elapsed: float, wait: float = 0.0) -> float:
-        """The recall on the day that a review after `wait` more days adds to leaving the question alone."""
-        model, ahead = self.model, self.days - wait
-        r = model.retrievability(elapsed + wait, stability)
-        recalled = model.retrievability(ahead, model.recalled(stability, difficulty, r))
-        forgotten = model.retrievability(ahead, model.forgotten(stability, difficulty, r))
-        return r * recalled + (1 - r) * forgotten - model.retrievability(elapsed + self.days, stability)
 
     def gain_of_new(self, known: float, wait: float = 0.0) -> float:
         """The recall on the day that meeting a question after `wait` more days adds, for a review's time."""

@@ -85,7 +85,8 @@ class Fit:
 
 Attempts = Sequence[Sequence[Attempt]]
 Descriptions = Mapping[str, Described]
-Told = Callable[[float], None]
+OnProgress = Callable[[float], None]
+"""Hears what share of the work is done, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +97,18 @@ class _Cells:
     right: tuple[float, ...]
 
 
-def fitted(people: Attempts, described: Descriptions, told: Told = lambda _: None) -> Fit:
-    """Items fitted to people's first attempts; the share of guessing is the likeliest of a few.
-
-    `told` hears how much of the work is done, 0 to 1.
-    """
+def fitted(people: Attempts, described: Descriptions, on_progress: OnProgress = lambda _: None) -> Fit:
+    """Items fitted to people's first attempts; the share of guessing is the likeliest of a few."""
     some = list(_some(people))
     starts = [_started(people, described, guessing) for guessing in _guesses(described)]
     tried = []
     for start in starts:
         tried.append(_rounds(some, described, start, TRIAL_ROUNDS))
-        told(0.0)
+        on_progress(0.0)
     fit = starts[max(range(len(tried)), key=lambda i: tried[i].evidence)]
     for done in range(ROUNDS):
         fit = _round(people, described, fit)
-        told((done + 1) / ROUNDS)
+        on_progress((done + 1) / ROUNDS)
     return fit
 
 

@@ -15,14 +15,14 @@ from certstudy.core.blueprint import weight_ranges, weights
 from certstudy.core.exam_result import Reported, Result, informed
 from certstudy.core.forecast import EVIDENCE_NEEDED, Lot, Part, Scale, Standing
 from certstudy.core.item_fit import USUAL_GUESSING, Prior
-from certstudy.core.logistic import expected
+from certstudy.core.logistic import expected, logistic
 from certstudy.core.question import Entry
-from certstudy.core.syllabus import Syllabus
+from certstudy.core.syllabus import Syllabus, WeightRange
 
 PRIOR_RIGHT, PRIOR_WRONG = 3.0, 2.0
 Z80 = NormalDist().inv_cdf(0.9)
-# the usual choice of one in four
-EXAM_FLOOR = USUAL_GUESSING / 4
+# a question of the exam of which nothing is known, guessed as the usual choice of one in four is
+EXAM_ITEM = Prior().item(None, USUAL_GUESSING / 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Stage:
     answers: Mapping[str, int]
 
 
-Story = tuple[Stage, ...]
+Trajectory = tuple[Stage, ...]
+"""How a learner came to be where they are: a stage for each day with first attempts, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def item_of(entry: Entry) -> Item:
     return Prior().item(entry.difficulty, USUAL_GUESSING * entry.chance)
 
 
-def story(attempts: Iterable[Attempted], so_far: Story = ()) -> Story:
-    """The stages of a learner, one for each day with first attempts; goes on from those given."""
+def trajectory(attempts: Iterable[Attempted], so_far: Trajectory = ()) -> Trajectory:
+    """The stages that these attempts lead through; goes on from those given."""
     stages = list(so_far)
     ability = stages[-1].ability if stages else newcomer()
     answers = dict(stages[-1].answers) if stages else {}
@@ -117,18 +118,17 @@ def story(attempts: Iterable[Attempted], so_far: Story = ()) -> Story:
     return tuple(stages)
 
 
-def stage_on(told: Story, day: int) -> Stage:
+def stage_on(stages: Trajectory, day: int) -> Stage:
     """What was known on a day; that nothing was, before the first."""
-    return next((stage for stage in reversed(told) if stage.day <= day), Stage(day, newcomer(), {}))
+    return next((stage for stage in reversed(stages) if stage.day <= day), Stage(day, newcomer(), {}))
 
 
 def exam_parts(syllabus: Syllabus) -> tuple[Part, ...]:
     """The real exam: its size, and its areas with weights that lie somewhere in their ranges."""
     shares = weights(weight_ranges(syllabus))
     size = (syllabus.exam.questions_low + syllabus.exam.questions_high) / 2
-    item = (Prior().item(None, EXAM_FLOOR),)
     return tuple(
-        Part(area.id, size * share / sum(shares), item, spread=(area.weight.high - area.weight.low) / 346)
+        Part(area.id, size * share / sum(shares), (EXAM_ITEM,), spread=_spread(area.weight))
         for area, share in zip(syllabus.areas, shares, strict=True)
     )
 
@@ -142,14 +142,14 @@ def standing_on(syllabus: Syllabus, stage: Stage, day: int, results: Sequence[Re
     """The belief about abilities and the exam's offset on a day, with all results entered until then."""
     ability = idled(stage.ability, day - stage.day) if stage.answers else stage.ability
     known = forecast.standing(ability, [area.id for area in syllabus.areas])
-    told = [reported for reported in results if reported.result.day <= day]
-    return informed(known, told, exam_parts(syllabus), exam_scale(syllabus))
+    entered = [reported for reported in results if reported.result.day <= day]
+    return informed(known, entered, exam_parts(syllabus), exam_scale(syllabus))
 
 
-def reported(syllabus: Syllabus, told: Story, result: Result) -> Reported:
+def reported(syllabus: Syllabus, stages: Trajectory, result: Result) -> Reported:
     """A result with what was known of the abilities on its day."""
     areas = [area.id for area in syllabus.areas]
-    return Reported(result, blended(stage_on(told, result.day).ability, areas)[0])
+    return Reported(result, blended(stage_on(stages, result.day).ability, areas)[0])
 
 
 def readiness(syllabus: Syllabus, stage: Stage, day: int, results: Sequence[Reported] = ()) -> Readiness:
@@ -178,10 +178,10 @@ def known_unmet(syllabus: Syllabus, stage: Stage) -> dict[str, float]:
     """How likely a question of each area is known that was never met, guesses not counted; empty without answers."""
     if not stage.answers:
         return {}
-    areas, item = [area.id for area in syllabus.areas], Prior().item(None, EXAM_FLOOR)
+    areas = [area.id for area in syllabus.areas]
     mean, covariance = blended(stage.ability, areas)
     return {
-        area: expected(mean[place] - item.difficulty, covariance[place][place] + item.variance)
+        area: expected(mean[place] - EXAM_ITEM.difficulty, covariance[place][place] + EXAM_ITEM.variance)
         for place, area in enumerate(areas)
     }
 
@@ -216,7 +216,7 @@ def share_right(first: FirstAttempts) -> Estimate:
     """The share right of one set of answers with its 80 % range (normal on the log odds of the beta posterior)."""
     a, b = PRIOR_RIGHT + first.credit, PRIOR_WRONG + first.answers - first.credit
     centre, spread = math.log(a / b), math.sqrt(1 / a + 1 / b) * Z80
-    return Estimate(a / (a + b), _logistic(centre - spread), _logistic(centre + spread), first.answers)
+    return Estimate(a / (a + b), logistic(centre - spread), logistic(centre + spread), first.answers)
 
 
 def scaled(share: float, score_max: int = 1000, score_to_pass: int = 700) -> float:
@@ -245,9 +245,10 @@ def _estimate(known: Standing, place: int, answers: int) -> Estimate:
 
 
 def _share(ability: float, variance: float) -> float:
-    item = Prior().item(None, EXAM_FLOOR)
-    return item.floor + (1 - item.floor) * expected(ability - item.difficulty, variance + item.variance)
+    right = expected(ability - EXAM_ITEM.difficulty, variance + EXAM_ITEM.variance)
+    return EXAM_ITEM.floor + (1 - EXAM_ITEM.floor) * right
 
 
-def _logistic(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
+def _spread(weight: WeightRange) -> float:
+    """The standard deviation of an area's share of the form, 0 to 1, if every per cent in its range is as likely."""
+    return (weight.high - weight.low) / 100 / math.sqrt(12)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.fsrs import Fsrs
-from certstudy.core.grading import Verdict
+from certstudy.core.grading import Grade, Verdict
 from certstudy.core.memory import POPULATION, Evidence, Memory, remembered
 from certstudy.core.mock_plan import MockPlan
 from certstudy.core.moment import Moment
@@ -46,9 +46,7 @@ class Answer:
     @property
     def verdict(self) -> Verdict:
         """The outcome as a word."""
-        if self.points == self.out_of:
-            return Verdict.RIGHT
-        return Verdict.PARTLY if self.points else Verdict.WRONG
+        return Grade(self.points, self.out_of).verdict
 
     @property
     def credit(self) -> float:

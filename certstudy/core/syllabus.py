@@ -71,6 +71,8 @@ class Syllabus:
     areas: tuple[Area, ...]
     _area_by_objective: dict[str, Area] = field(init=False, repr=False, compare=False)
     _group_by_objective: dict[str, Group] = field(init=False, repr=False, compare=False)
+    _areas: dict[str, Area] = field(init=False, repr=False, compare=False)
+    _groups: dict[str, Group] = field(init=False, repr=False, compare=False)
     _objectives: dict[str, Objective] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -78,6 +80,8 @@ class Syllabus:
         rows = [(a, g, o) for a in self.areas for g in a.groups for o in g.objectives]
         object.__setattr__(self, "_area_by_objective", {o.id: a for a, _, o in rows})
         object.__setattr__(self, "_group_by_objective", {o.id: g for _, g, o in rows})
+        object.__setattr__(self, "_areas", {area.id: area for area in self.areas})
+        object.__setattr__(self, "_groups", {group.id: group for area in self.areas for group in area.groups})
         object.__setattr__(self, "_objectives", {o.id: o for _, _, o in rows})
 
     @property
@@ -103,8 +107,8 @@ class Syllabus:
 
     def area(self, area_id: str) -> Area:
         """The area with that id; KeyError if unknown."""
-        return {area.id: area for area in self.areas}[area_id]
+        return self._areas[area_id]
 
     def group(self, group_id: str) -> Group:
         """The group with that id; KeyError if unknown."""
-        return {group.id: group for area in self.areas for group in area.groups}[group_id]
+        return self._groups[group_id]

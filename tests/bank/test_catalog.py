@@ -13,7 +13,7 @@ from typing import get_args
 
 import pytest
 
-from certstudy.bank import cache, pack
+from certstudy.bank import cache, compiling
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
 from certstudy.bank.folder import pack_files, read_files
 from certstudy.bank.pack import read_pack
@@ -78,7 +78,7 @@ def forbid_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("YAML was parsed")
 
-    monkeypatch.setattr(pack, "read_pack", refuse)
+    monkeypatch.setattr(compiling, "read_pack", refuse)
 
 
 def test_satisfies_the_port(catalog: CompiledCatalog) -> None:

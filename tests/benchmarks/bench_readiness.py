@@ -10,12 +10,12 @@ the luck of one form still leaves open: nobody could do better.
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
 from certstudy.core.ability import Ability, Item, idled, newcomer, observed
-from certstudy.core.calibration import crps, reliability
+from certstudy.core.calibration import reliability
 from certstudy.core.exam_result import Reported, Result, ResultKind, informed
 from certstudy.core.forecast import (
     Part,
@@ -100,6 +100,13 @@ def held_against(ability: Ability, world: World, learner: Learner, rng: Random) 
         score >= SCALE.to_pass,
         crps(lambda s: below_score(truth, SCALE, s), score, 0, 1000),
     )
+
+
+def crps(below: Callable[[float], float], outcome: float, low: float, high: float, steps: int = 100) -> float:
+    """The continuous ranked probability score of a distribution function against what came, in the outcome's unit."""
+    width = (high - low) / steps
+    middles = (low + width * (i + 0.5) for i in range(steps))
+    return sum((below(x) - (x >= outcome)) ** 2 for x in middles) * width
 
 
 def average(values: list[float]) -> float:

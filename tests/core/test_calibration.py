@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certstudy.core.calibration import crps, quality, reliability
+from certstudy.core.calibration import quality, reliability
 
 PAIRS = st.lists(
     st.tuples(
@@ -64,8 +64,3 @@ def test_certainty_that_fails_is_costly_but_finite() -> None:
     found = quality([1.0, 0.0], [0.0, 1.0])
     assert found is not None
     assert 10 < found.log_loss < 100
-
-
-def test_ranked_probability_score_of_a_certain_forecast_is_its_distance() -> None:
-    assert crps(lambda x: float(x >= 300), 450, 0, 1000, 1000) == pytest.approx(150)
-    assert crps(lambda x: min(1.0, max(0.0, x)), 0.5, 0, 1, 1000) == pytest.approx(1 / 12, abs=1e-4)

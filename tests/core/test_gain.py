@@ -4,39 +4,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certstudy.core.fsrs import Fsrs, Rating, Trace
+from certstudy.core.fsrs import Fsrs, Rating
 from certstudy.core.gain import LATER, NEW_COSTS, PATIENCE, Outlook
 
 MODEL = Fsrs()
 stabilities, difficulties = st.floats(0.05, 300), st.floats(1, 10)
 
 
-@given(st.floats(0.25, 200), stabilities, difficulties, st.floats(0.5, 200))
-def test_a_gain_is_the_recall_with_a_review_less_the_recall_without(
-    days: float, stability: float, difficulty: float, elapsed: float
-) -> None:
-    r = MODEL.retrievability(elapsed, stability)
-    trace = Trace(stability, difficulty)
-    good, again = (MODEL.again_later(trace, r, rating).stability for rating in (Rating.GOOD, Rating.AGAIN))
-    reviewed = r * MODEL.retrievability(days, good) + (1 - r) * MODEL.retrievability(days, again)
-    alone = MODEL.retrievability(elapsed + days, stability)
-    gain = Outlook(days, MODEL).gain_of_review(stability, difficulty, elapsed)
-    assert abs(gain - (reviewed - alone)) < 0.01
+def gain_of_review(days: float, stability: float, difficulty: float, elapsed: float, wait: float) -> float:
+    """The recall on the day that a review after `wait` more days adds to leaving the question alone."""
+    ahead, r = days - wait, MODEL.retrievability(elapsed + wait, stability)
+    recalled = MODEL.retrievability(ahead, MODEL.recalled(stability, difficulty, r))
+    forgotten = MODEL.retrievability(ahead, MODEL.forgotten(stability, difficulty, r))
+    return r * recalled + (1 - r) * forgotten - MODEL.retrievability(elapsed + days, stability)
 
 
 @given(st.floats(0.25, 200), stabilities, difficulties, st.floats(0, 200))
-def test_waiting_can_only_lower_a_worth(
+def test_a_review_is_worth_what_it_adds_less_a_part_of_what_waiting_would_add(
     days: float, stability: float, difficulty: float, elapsed: float
 ) -> None:
-    outlook = Outlook(days, MODEL)
-    gain = outlook.gain_of_review(stability, difficulty, elapsed)
-    later = outlook.gain_of_review(stability, difficulty, elapsed, days * LATER)
-    (worth,) = outlook.of_reviews([(stability, difficulty, elapsed)])
-    assert worth == pytest.approx(gain - PATIENCE * max(0.0, later), abs=1e-9)
+    now = gain_of_review(days, stability, difficulty, elapsed, 0.0)
+    later = gain_of_review(days, stability, difficulty, elapsed, days * LATER)
+    (worth,) = Outlook(days, MODEL).of_reviews([(stability, difficulty, elapsed)])
+    assert worth == pytest.approx(now - PATIENCE * max(0.0, later), abs=1e-9)
 
 
 def test_what_was_just_answered_is_worth_nothing() -> None:
-    assert abs(Outlook(20, MODEL).gain_of_review(5.0, 5.0, 0.001)) < 0.01
+    (worth,) = Outlook(20, MODEL).of_reviews([(5.0, 5.0, 0.001)])
+    assert worth < 0.01
 
 
 def test_a_faded_memory_is_worth_more_than_a_fresh_one() -> None:

@@ -21,7 +21,7 @@ from certstudy.core.readiness import (
     scaled,
     share_right,
     stage_on,
-    story,
+    trajectory,
 )
 from tests.core.syllabi import syllabus
 
@@ -48,7 +48,7 @@ def on_evidence(first: Mapping[str, FirstAttempts], results: Sequence[Result] = 
         for area, held in first.items()
         if n < held.answers
     ]
-    told = story(rows)
+    told = trajectory(rows)
     said = [reported(syllabus(), told, result) for result in results]
     return readiness(syllabus(), stage_on(told, DAY), DAY, said)
 
@@ -114,15 +114,15 @@ def test_a_story_can_go_on_where_it_stopped(rows: list[tuple[str, int, bool]], c
     for area, pause, right in rows:
         day += pause
         attempts.append(Attempted(area, Item(), float(right), day))
-    told = story(attempts)
-    assert story(attempts[cut:], story(attempts[:cut])) == told
+    told = trajectory(attempts)
+    assert trajectory(attempts[cut:], trajectory(attempts[:cut])) == told
     assert [stage.day for stage in told] == sorted({attempt.day for attempt in attempts})
     assert sum(stage_on(told, day).answers.values()) == len(rows)
     assert stage_on(told, DAY - 1).answers == {}
 
 
 def test_time_away_widens_the_range() -> None:
-    told = story(Attempted(area, Item(), float(n % 4 > 0), DAY) for n in range(30) for area in AREAS)
+    told = trajectory(Attempted(area, Item(), float(n % 4 > 0), DAY) for n in range(30) for area in AREAS)
     now, later = (readiness(syllabus(), told[-1], day).forecast for day in (DAY, DAY + 60))
     assert now is not None
     assert later is not None
@@ -171,7 +171,7 @@ def test_the_range_of_another_form_holds_eight_in_ten() -> None:
 def test_what_is_known_of_unmet_questions_follows_the_first_answers_area_by_area() -> None:
     def told(credit: float) -> dict[str, float]:
         rows = [Attempted("a2", Item(floor=0.15), credit, DAY) for _ in range(20)]
-        return known_unmet(syllabus(), stage_on(story(rows), DAY))
+        return known_unmet(syllabus(), stage_on(trajectory(rows), DAY))
 
     assert known_unmet(syllabus(), stage_on((), DAY)) == {}
     assert told(1.0)["a2"] > told(1.0)["a0"] > told(0.0)["a0"] > told(0.0)["a2"]

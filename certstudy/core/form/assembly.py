@@ -52,10 +52,10 @@ def assemble(
     offered = pool(entries, recipe.area, recipe.difficulty)
     plan = _planner(syllabus, n, recipe)
     ideal = _ideal(syllabus, plan, offered)
-    taken = chosen_families(offered, syllabus.areas, ideal, recipe.targets, exposure, rng)
+    taken = chosen_families(offered, syllabus.areas, ideal, exposure, rng)
     whole = [entry for family in taken for entry in family.entries]
     series = sum(entry.kind is Kind.SERIES for entry in whole)
-    aim = aims(recipe.targets, n, series, (*offered.singles, *whole))
+    aim = aims(n, series, (*offered.singles, *whole))
     board = Board(whole, offered.enemies, aim, exposure)
     came_to = seat(syllabus.areas, plan, offered.singles, board, exposure, rng)
     extra = _unscored(board, offered.singles, exposure, recipe.unscored, rng)

@@ -54,7 +54,11 @@ class Board:
         self._count(new, 1)
 
     def cost(self, entry: Entry) -> int:
-        """What the entry would add to the distance from the aims."""
+        """What the entry would add to the distance from the aims.
+
+        That distance is the sum, weighted, of the squares of how far each type and difficulty is over or under its
+        aim, of the squares of how often each objective is asked, and of the questions seen before.
+        """
         kind, level = mixed_kind(entry.kind), entry.difficulty
         return (
             SEEN * (entry.id in self._exposure.seen)
@@ -62,15 +66,6 @@ class Board:
             + KIND * (2 * (self._kinds[kind] - self._aims.kinds.get(kind, 0)) + 1)
             + LEVEL * (2 * (self._levels[level] - self._aims.difficulties.get(level, 0)) + 1)
         )
-
-    def distance(self) -> int:
-        """How far the form is from its aims: squares of what is over or under, and what was seen before."""
-        kinds, levels = self._aims.kinds, self._aims.difficulties
-        off_kinds = sum((self._kinds[k] - kinds.get(k, 0)) ** 2 for k in {*self._kinds, *kinds})
-        off_levels = sum((self._levels[k] - levels.get(k, 0)) ** 2 for k in {*self._levels, *levels})
-        repeats = sum(count**2 for count in self._objectives.values())
-        seen = sum(entry.id in self._exposure.seen for entry in self.singles)
-        return SEEN * seen + REPEATED * repeats + KIND * off_kinds + LEVEL * off_levels
 
     def gain(self, old: Entry, new: Entry) -> int:
         """How much nearer to the aims the form comes by a swap."""

@@ -11,6 +11,7 @@ from certstudy.core.form.exposure import Exposure
 from certstudy.core.form.pool import pool
 from certstudy.core.form.recipe import Recipe
 from certstudy.core.form.targets import Aims
+from certstudy.core.item_fit import Prior
 from certstudy.core.logistic import logistic
 from certstudy.core.mock_plan import FormKind
 from certstudy.core.question import Entry, Kind
@@ -19,11 +20,10 @@ from certstudy.core.syllabus import Syllabus
 
 MINUTES = 15
 
-# log odds of a learner in the middle of preparing, and of the author's three levels
+# a learner in the middle of preparing, in log odds
 ABILITY = 0.4
-DIFFICULTY: Mapping[int, float] = {1: -0.55, 2: 0.0, 3: 0.55}
-# before the first answer an area's ability is known to about this variance
-PRIOR = 0.7
+# before the first answer an area's ability is known to about this variance, and an answer adds so much information
+PRIOR_VARIANCE, INFORMATION_OF_AN_ANSWER = 0.7, 0.15
 # seconds a candidate takes on the average; a question with many parts takes its time
 SECONDS: Mapping[Kind, int] = {Kind.SINGLE: 55, Kind.BEST: 60, Kind.MULTIPLE: 70, Kind.SHORT: 50}
 LONG = 100
@@ -46,21 +46,7 @@ def diagnose(
     offered = pool(entries)
     left = rng.sample(offered.singles, len(offered.singles))
     left.sort(key=lambda e: (e.id in exposure.recent, e.id in exposure.seen, -_worth(e)))
-    known = {area.id: 1 / PRIOR + 0.15 * answered.get(area.id, 0) for area in syllabus.areas}
-    asked: list[Entry] = []
-    seconds = 60 * minutes
-    while seconds > 0:
-        free = [e for e in left if not _barred(e, asked, offered.enemies)]
-        met = {e.objective for e in asked}
-        able = [e for e in free if e.objective not in met] or free
-        if not able:
-            break
-        area = min({e.area for e in able}, key=lambda name: (known[name], name))
-        entry = next(e for e in able if e.area == area)
-        seconds -= SECONDS.get(entry.kind, LONG)
-        known[area] += information(entry)
-        asked.append(entry)
-        left.remove(entry)
+    asked = _asked(left, offered.enemies, _known(syllabus, answered), 60 * minutes)
     held = Counter(entry.area for entry in asked)
     seats = tuple(held[area.id] for area in syllabus.areas)
     ranges = weight_ranges(syllabus)
@@ -73,11 +59,39 @@ def diagnose(
 
 def information(entry: Entry) -> float:
     """Fisher information about the ability of a learner in the middle: guessing takes much of it away."""
-    right = logistic(ABILITY - DIFFICULTY.get(entry.difficulty, 0.0))
+    right = logistic(ABILITY - Prior().item(entry.difficulty, 0.0).difficulty)
     floor = min(0.99, entry.guess_rate)
     p = floor + (1 - floor) * right
     slope = (1 - floor) * right * (1 - right)
     return slope * slope / (p * (1 - p))
+
+
+def _known(syllabus: Syllabus, answered: Mapping[str, int]) -> dict[str, float]:
+    """The information there is on each area's ability after so many first attempts."""
+    return {
+        area.id: 1 / PRIOR_VARIANCE + INFORMATION_OF_AN_ANSWER * answered.get(area.id, 0)
+        for area in syllabus.areas
+    }
+
+
+def _asked(
+    left: list[Entry], enemies: Mapping[str, frozenset[str]], known: dict[str, float], seconds: int
+) -> list[Entry]:
+    """The questions for that time, taken from those left, the best first; each adds to what is known of its area."""
+    asked: list[Entry] = []
+    while seconds > 0:
+        free = [e for e in left if not _barred(e, asked, enemies)]
+        met = {e.objective for e in asked}
+        able = [e for e in free if e.objective not in met] or free
+        if not able:
+            break
+        area = min({e.area for e in able}, key=lambda name: (known[name], name))
+        entry = next(e for e in able if e.area == area)
+        seconds -= SECONDS.get(entry.kind, LONG)
+        known[area] += information(entry)
+        asked.append(entry)
+        left.remove(entry)
+    return asked
 
 
 def _worth(entry: Entry) -> float:

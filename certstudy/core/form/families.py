@@ -7,9 +7,9 @@ from certstudy.core.form.exposure import Exposure
 from certstudy.core.form.pool import Family, Pool
 from certstudy.core.form.targets import (
     FORMS_APART,
+    MOST_SERIES,
     SHORTEST_WITH_FAMILIES,
     SHORTEST_WITH_TWO_CASES,
-    Targets,
 )
 from certstudy.core.sections import SectionKind
 from certstudy.core.syllabus import Area
@@ -21,7 +21,6 @@ def chosen_families(
     pool: Pool,
     areas: Sequence[Area],
     seats: Seats,
-    targets: Targets,
     exposure: Exposure,
     rng: random.Random,
 ) -> tuple[Family, ...]:
@@ -35,9 +34,9 @@ def chosen_families(
     if n < SHORTEST_WITH_FAMILIES:
         return ()
     by_kind = {kind: [f for f in pool.families if f.kind is kind] for kind in SectionKind}
-    cases = min(_cases(n, len(by_kind[SectionKind.CASE]), rng), targets.cases)
+    cases = _cases(n, len(by_kind[SectionKind.CASE]), rng)
     taken: list[Family] = []
-    for kind, most in ((SectionKind.SERIES, targets.series), (SectionKind.CASE, cases)):
+    for kind, most in ((SectionKind.SERIES, MOST_SERIES), (SectionKind.CASE, cases)):
         for family in _in_order(by_kind[kind], exposure, rng):
             if sum(other.kind is kind for other in taken) < most and _fits(family, taken, areas, seats, pool):
                 taken.append(family)

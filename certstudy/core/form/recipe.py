@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from certstudy.core.form.targets import EXAM, Targets
 from certstudy.core.mock_plan import FormKind
 
 HARDEST = 3
@@ -21,8 +20,3 @@ class Recipe:
     def difficulty(self) -> int:
         """The one difficulty asked for, 0 for all."""
         return HARDEST if self.kind is FormKind.HARD else 0
-
-    @property
-    def targets(self) -> Targets:
-        """What the form aims at."""
-        return EXAM

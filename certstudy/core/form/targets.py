@@ -1,4 +1,4 @@
-"""What a form aims at: shares of difficulties and of item types, how many case studies and series."""
+"""What a form aims at: shares of difficulties and of item types, room for case studies and series."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -25,24 +25,13 @@ KIND_MIX: Mapping[Kind, int] = {
     Kind.SHORT: 1,
 }
 
+# a form holds one series at most, and one case study or two
+MOST_SERIES = 1
 # so many forms in a row should find case studies of their own
 FORMS_APART = 6
 # a form shorter than this has no room for a family of questions
 SHORTEST_WITH_FAMILIES = 20
 SHORTEST_WITH_TWO_CASES = 45
-
-
-@dataclass(frozen=True, slots=True)
-class Targets:
-    """Shares to aim at, in per cent, and the most case studies and series a form may hold."""
-
-    difficulties: Mapping[int, int]
-    kinds: Mapping[Kind, int]
-    cases: int = 2
-    series: int = 1
-
-
-EXAM = Targets(DIFFICULTY_MIX, KIND_MIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +47,11 @@ def mixed_kind(kind: Kind) -> Kind:
     return Kind.SINGLE if kind is Kind.BEST else kind
 
 
-def aims(targets: Targets, n: int, in_series: int, available: Sequence[Entry]) -> Aims:
-    """The targets in whole questions, as far as what is available allows; a series has a type of its own."""
+def aims(n: int, in_series: int, available: Sequence[Entry]) -> Aims:
+    """The mix in whole questions, as far as what is available allows; a series has a type of its own."""
     levels = Counter(entry.difficulty for entry in available)
     kinds = Counter(mixed_kind(entry.kind) for entry in available if entry.kind is not Kind.SERIES)
-    return Aims(_shared(targets.difficulties, n, levels), _shared(targets.kinds, n - in_series, kinds))
+    return Aims(_shared(DIFFICULTY_MIX, n, levels), _shared(KIND_MIX, n - in_series, kinds))
 
 
 def _shared(shares: Mapping[T, int], n: int, available: Mapping[T, int]) -> Mapping[T, int]:

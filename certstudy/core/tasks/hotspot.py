@@ -21,16 +21,6 @@ class Outline:
         """Left, top, width and height."""
         return cls(((x, y), (x + width, y), (x + width, y + height), (x, y + height)))
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies inside, for a polygon by the even-odd rule."""
-        if self.radius:
-            return math.dist((x, y), self.corners[0]) <= self.radius
-        inside = False
-        for (ax, ay), (bx, by) in zip(self.corners, (*self.corners[1:], self.corners[0]), strict=True):
-            if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-                inside = not inside
-        return inside
-
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -75,10 +65,6 @@ class Hotspot:
     def chance(self) -> float:
         """The share of the points that a blind guess earns on the average."""
         return len(self.key) / len(self.regions)
-
-    def region_at(self, x: float, y: float) -> Region | None:
-        """The region under a point of the picture; where two overlap, the later one lies on top."""
-        return next((region for region in reversed(self.regions) if region.outline.holds(x, y)), None)
 
     def fits(self, response: Response) -> bool:
         """Whether the response holds known regions and not too many."""

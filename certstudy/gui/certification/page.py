@@ -28,7 +28,7 @@ from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.certification import certification_events, certification_view, edition_lines
 from certstudy.present.words import _, full_date
 from certstudy.study import settings
-from certstudy.study.certification import Standing, standing
+from certstudy.study.certification import CertificationStatus, status
 from certstudy.study.practice import LARGEST, Mode, Request
 
 
@@ -40,7 +40,7 @@ class CertificationPage(Page):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room, theme = room, room.theme
-        self._standing: Standing | None = None
+        self._status: CertificationStatus | None = None
         self._frame = PageFrame(theme, _("Certification"))
         self.export = Button(theme, _("Add dates to calendar"), icon="calendar-plus")
         self._frame.beside.addWidget(self.export, 0, Qt.AlignmentFlag.AlignBottom)
@@ -65,10 +65,10 @@ class CertificationPage(Page):
     @override
     def refresh(self) -> None:
         desk = self._room.desk
-        found = self._room.operations.perform(lambda: (standing(desk),))
+        found = self._room.operations.perform(lambda: (status(desk),))
         if found is None:
             return
-        self._standing = found[0]
+        self._status = found[0]
         for part in (self.line_card, self._columns, self._links, self.export):
             part.setVisible(found[0] is not None)
         self.empty.setVisible(found[0] is None)
@@ -98,37 +98,37 @@ class CertificationPage(Page):
         self.changes.editions.clicked.connect(self._show_editions)
 
     def _practise(self) -> None:
-        if self._standing is not None:
-            size = min(LARGEST, self._standing.renewal)
+        if self._status is not None:
+            size = min(LARGEST, self._status.renewal)
             self._room.navigator.practise(Request(Mode.RENEWAL, size))
 
     def _export(self) -> None:
-        if self._standing is not None:
+        if self._status is not None:
             syllabus = self._room.desk.catalog.syllabus
-            events = certification_events(syllabus, self._standing)
+            events = certification_events(syllabus, self._status)
             if events:
                 ask_for_calendar(self, self._room, events, f"{syllabus.exam.code}-certification")
             else:
                 self._room.navigator.toast(_("There are no dates yet: enter the exam's or what you hold."))
 
     def _edit(self) -> None:
-        if self._standing is None:
+        if self._status is None:
             return
-        desk, path = self._room.desk, self._standing.certification
-        kept, today = desk.history.preferences(), self._standing.today
+        desk, path = self._room.desk, self._status.certification
+        kept, today = desk.history.preferences(), self._status.today
         dialog = HeldDialog(self._room.theme, path, kept, today, self.window())
         dialog.accepted.connect(lambda: self.keep(dialog.values()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_editions(self) -> None:
-        if self._standing is None:
+        if self._status is None:
             return
         theme = self._room.theme
         dialog = Dialog(
             theme, _("Editions of the outline"), _("Newest first, as far as they are known."), self.window()
         )
-        for edition in self._standing.certification.editions:
+        for edition in self._status.certification.editions:
             dialog.body.addWidget(Label(theme, full_date(edition.day), Role.CONTROL))
             for words in edition_lines(edition):
                 dialog.body.addWidget(Label(theme, words, Role.BODY, "ink2", wrap=True))

@@ -8,8 +8,8 @@ from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.painting import LEFT, RIGHT, box, dashed, elided, text, vline, width_of
 from certstudy.gui.widgets.plot import Mark, Plot
-from certstudy.present.certification import SpanView, TimeLineView
 from certstudy.present.table import Table
+from certstudy.present.time_line import SpanView, TimeLineView
 from certstudy.present.words import _
 
 HEAD, BAR, WINDOW, PITCH, FOOT = 26, 26, 6, 62, 24

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from certstudy.core.errors import ContentError
 from certstudy.core.picture import Picture
@@ -10,6 +10,7 @@ from certstudy.gui.override import override
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.painting import CENTRE, box
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 
 LARGEST_ZOOM = 3.0
 
@@ -28,9 +29,7 @@ class PictureView(QLabel):
         self._picture: Picture | None = None
         self._fault = ""
         self.zoom = 1.0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, down=Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_picture(self, picture: Picture) -> None:
@@ -51,10 +50,6 @@ class PictureView(QLabel):
     def area(self) -> QRectF:
         """Where the picture lies in the widget."""
         return self._area_at(self.width()) if self._picture is not None else QRectF()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

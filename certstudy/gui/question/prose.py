@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.ink_document import InkDocument
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 
 
 class Prose(QLabel):
@@ -32,9 +33,7 @@ class Prose(QLabel):
         self._narrow = narrow
         self.hide()
         self._document = InkDocument(theme, role, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, down=Policy.Minimum)
         theme.changed.connect(self.restyle)
 
     def show_html(self, html: str, name: str = "") -> None:
@@ -60,10 +59,6 @@ class Prose(QLabel):
         self._document.restyle()
         self.updateGeometry()
         self.update()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
@@ -13,6 +13,7 @@ from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.gui.widgets.painting import LEFT, text
 from certstudy.gui.widgets.ring import Ringed
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 
 ICON, GAP = 15, 8
 
@@ -31,9 +32,7 @@ class TextLink(Ringed, QAbstractButton):
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, Policy.Ignored, Policy.Minimum)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -43,10 +42,6 @@ class TextLink(Ringed, QAbstractButton):
         self._document.restyle()
         self.updateGeometry()
         self.update()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
@@ -14,6 +14,7 @@ from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.painting import box
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 from certstudy.present.words import _
 
 Tone = Literal["neutral", "warning"]
@@ -43,9 +44,7 @@ class Banner(QFrame):
         self._layout.addWidget(Flow(theme, (self._words, self._detail), 12), 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self.action)
         self._layout.addWidget(self.close_button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, down=Policy.Minimum)
         theme.changed.connect(self.restyle)
         self.restyle()
         self.hide()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
@@ -16,6 +16,7 @@ from certstudy.gui.widgets.area_code import paint_area_code
 from certstudy.gui.widgets.coverage_layout import Place, Sizes, places
 from certstudy.gui.widgets.painting import LEFT, box, elided, hatch, text, width_of
 from certstudy.gui.widgets.plot import Mark, Plot
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 from certstudy.present.chart import CoverageArea, ObjectiveSeat
 from certstudy.present.table import Table
 from certstudy.present.words import _, percent
@@ -39,9 +40,7 @@ class CoverageMap(Plot):
         super().__init__(theme, parent)
         self._areas: tuple[CoverageArea, ...] = ()
         self.setAccessibleName(_("Objectives"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, Policy.Expanding)
 
     def set_areas(self, areas: tuple[CoverageArea, ...]) -> None:
         """Shows one seat per objective, grouped as in the outline."""
@@ -53,10 +52,6 @@ class CoverageMap(Plot):
             said.append(_("{area}: {met} of {n} met").format(area=area.area.name, met=met, n=len(seats)))
         self.setAccessibleDescription("; ".join(said))
         self.refresh()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 
 
 class FlowLayout(QLayout):
@@ -96,9 +97,7 @@ class Flow(QWidget):
         self._flow = FlowLayout(theme.px(gap), self)
         for part in parts:
             self.add(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, down=Policy.Minimum)
         theme.changed.connect(self.restyle)
 
     def add(self, part: QWidget) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
@@ -18,6 +18,7 @@ from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.gui.widgets.option_paint import Place, RowLook
 from certstudy.gui.widgets.radio import set_chosen
 from certstudy.gui.widgets.ring import Ringed
+from certstudy.gui.widgets.wrapping import height_follows_width
 from certstudy.present.chart import Verdict
 from certstudy.present.words import _
 
@@ -93,9 +94,7 @@ class OptionRow(Ringed, _Button):
         self.setCheckable(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         self.clicked.connect(lambda: self.picked.emit(self._now.item.id))
         theme.changed.connect(self.retheme)
 
@@ -155,10 +154,6 @@ class OptionRow(Ringed, _Button):
 
     @override
     def hitButton(self, pos: object) -> bool:
-        return True
-
-    @override
-    def hasHeightForWidth(self) -> bool:
         return True
 
     @override

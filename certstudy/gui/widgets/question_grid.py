@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
@@ -10,6 +10,7 @@ from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.painting import CENTRE, NO_PEN, box, hline, text
 from certstudy.gui.widgets.plot import Mark, Plot
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 from certstudy.present.chart import GridCell, Verdict
 from certstudy.present.table import Table
 from certstudy.present.words import _
@@ -27,9 +28,7 @@ class QuestionGrid(Plot):
         super().__init__(theme, parent)
         self._cells: tuple[GridCell, ...] = ()
         self.setAccessibleName(_("Questions"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, Policy.Expanding)
         self.walked.connect(lambda _rect: self.stood.emit(self.marks[self.current].id))
 
     def set_cells(self, cells: tuple[GridCell, ...]) -> None:
@@ -40,10 +39,6 @@ class QuestionGrid(Plot):
         ]
         self.setAccessibleDescription(", ".join(f"{word}: {count}" for word, count in counts if count))
         self.refresh()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

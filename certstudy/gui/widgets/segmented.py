@@ -14,6 +14,7 @@ from certstudy.gui.widgets.key_hint import key_width, paint_key
 from certstudy.gui.widgets.painting import LEFT, box, text, width_of
 from certstudy.gui.widgets.radio import set_chosen
 from certstudy.gui.widgets.ring import Ringed
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -105,9 +106,7 @@ class Segmented(QWidget):
             self._segments[choice] = segment
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if wrapping:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            height_follows_width(self, down=Policy.Minimum)
         theme.changed.connect(self.restyle)
         self.restyle()
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from certstudy.core.blueprint import Blueprint
-from certstudy.core.form.board import Board
+from certstudy.core.form.board import KIND, LEVEL, REPEATED, SEEN, Board
 from certstudy.core.form.exposure import Exposure
 from certstudy.core.form.seating import seat
-from certstudy.core.form.targets import EXAM, aims
+from certstudy.core.form.targets import aims, mixed_kind
 from certstudy.core.question import Entry, Kind
 from certstudy.core.syllabus import Area, Group, Objective, WeightRange
 
@@ -44,12 +44,23 @@ def board_of(pool: list[Entry], exposure: Exposure) -> Board:
             if other != e.id:
                 enemies[e.id] = enemies.get(e.id, frozenset()) | {other}
                 enemies[other] = enemies.get(other, frozenset()) | {e.id}
-    return Board((), enemies, aims(EXAM, SEATS, 0, pool), exposure)
+    return Board((), enemies, aims(SEATS, 0, pool), exposure)
 
 
 def plan(pools: Sequence[int]) -> Blueprint:
     count = min(SEATS, pools[0])
     return Blueprint((count,), (AREA.weight,), True, (SEATS - count,))
+
+
+def distance(pool: Sequence[Entry], form: Sequence[Entry], exposure: Exposure) -> int:
+    """What the board means by the distance of a form from its aims, counted anew."""
+    aimed = aims(SEATS, 0, pool)
+    kinds, levels = Counter(mixed_kind(e.kind) for e in form), Counter(e.difficulty for e in form)
+    off_kinds = sum((kinds[k] - aimed.kinds.get(k, 0)) ** 2 for k in {*kinds, *aimed.kinds})
+    off_levels = sum((levels[k] - aimed.difficulties.get(k, 0)) ** 2 for k in {*levels, *aimed.difficulties})
+    repeats = sum(count**2 for count in Counter(e.objective for e in form).values())
+    seen = sum(e.id in exposure.seen for e in form)
+    return SEEN * seen + REPEATED * repeats + KIND * off_kinds + LEVEL * off_levels
 
 
 def best(pool: list[Entry], exposure: Exposure, groups: Counter[str]) -> int:
@@ -64,7 +75,7 @@ def best(pool: list[Entry], exposure: Exposure, groups: Counter[str]) -> int:
                 break
             board.take(entry)
         else:
-            found.append(board.distance())
+            found.append(distance(pool, form, exposure))
     return min(found)
 
 
@@ -77,7 +88,7 @@ def gaps(hostile: bool) -> list[int]:
         groups = Counter({name: count for name, count in board.groups.items() if count})
         assert hostile or groups.total() == SEATS
         assert len({e.id for e in board.singles}) == groups.total()
-        rows.append(board.distance() - best(pool, exposure, groups))
+        rows.append(distance(pool, board.singles, exposure) - best(pool, exposure, groups))
     return rows
 
 

@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certstudy.core.response import NOTHING, Arranged, Filled, Response, Written, filled
-from certstudy.core.tasks import Choice, Gaps, Hotspot, Matching, Ordering, Outline, Statements, Task
+from certstudy.core.tasks import Choice, Gaps, Hotspot, Matching, Ordering, Statements, Task
 from tests.core.tasks.samples import (
     ALL_THAT_APPLY,
     GAPS,
-    HOTSPOT,
     MATCHING,
     ORDERING,
     RESPONSES,
@@ -93,31 +92,6 @@ def test_a_text_is_cut_only_at_declared_gaps() -> None:
     assert [gap.id for gap in GAPS.in_order] == ["event", "act"]
     assert GAPS.completed(GAPS.model) == "on: push\nif [[ -f x ]]; then stop; fi"
     assert GAPS.completed(filled({"act": "0"})) == "on: [[event]]\nif [[ -f x ]]; then run; fi"
-
-
-@pytest.mark.parametrize(
-    ("x", "y", "name"),
-    [
-        (0, 0, "left"),
-        (99.9, 99.9, "left"),
-        (150, 50, "middle"),
-        (150, 11, "middle"),
-        (250, 10, "right"),
-        (205, 90, None),
-    ],
-)
-def test_a_point_finds_its_region(x: float, y: float, name: str | None) -> None:
-    found = HOTSPOT.region_at(x, y)
-    assert (found.id if found else None) == name
-
-
-@given(st.floats(-10, 310), st.floats(-10, 110), st.floats(1, 50), st.floats(1, 50))
-def test_a_rectangle_holds_what_lies_between_its_sides(x: float, y: float, w: float, h: float) -> None:
-    box = Outline.rectangle(20, 30, w, h)
-    inside = 20 < x < 20 + w and 30 < y < 30 + h
-    outside = x < 20 or x > 20 + w or y < 30 or y > 30 + h
-    assert not inside or box.holds(x, y)
-    assert not outside or not box.holds(x, y)
 
 
 @pytest.mark.parametrize(

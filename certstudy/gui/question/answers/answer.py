@@ -10,7 +10,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.key_hint import Hint
-from certstudy.present.tasks import LETTERS, TaskView
+from certstudy.present.task_view import LETTERS, TaskView
 
 # the letters after I are keys of the screen
 LETTERED = 9

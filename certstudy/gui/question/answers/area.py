@@ -18,7 +18,7 @@ from certstudy.gui.question.answers.statements import StatementsAnswer
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.key_hint import Hint
-from certstudy.present.tasks import (
+from certstudy.present.task_view import (
     ChoiceView,
     GapsView,
     HotspotView,

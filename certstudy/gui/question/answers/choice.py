@@ -13,7 +13,7 @@ from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_row import OptionItem
 from certstudy.present.chart import Verdict
-from certstudy.present.tasks import ChoiceView, Mark, OptionView, TaskView
+from certstudy.present.task_view import ChoiceView, Mark, OptionView, TaskView
 from certstudy.present.words import _
 
 VERDICTS: Mapping[Mark, Verdict] = {Mark.RIGHT: "right", Mark.MISSED: "missed", Mark.WRONG: "wrong"}

@@ -11,7 +11,7 @@ from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.painting import LEFT, box, elided, text, width_of
 from certstudy.gui.widgets.ring import Ringed
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.tasks import GapView
+from certstudy.present.task_view import GapView
 from certstudy.present.words import _
 
 NARROWEST, CHEVRON = 96, 14

@@ -21,7 +21,7 @@ from certstudy.gui.question.code_view import SpanColours
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.theme.typography import MONO
-from certstudy.present.tasks import GapsView
+from certstudy.present.task_view import GapsView
 
 GAP = QTextFormat.ObjectTypes.UserObject.value + 1
 WIDTH, HEIGHT = QTextFormat.Property.UserProperty.value + 1, QTextFormat.Property.UserProperty.value + 2

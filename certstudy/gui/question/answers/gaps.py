@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from certstudy.core.response import NOTHING, filled
 from certstudy.gui.override import override
@@ -18,7 +18,8 @@ from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.painting import LEFT, box, text, width_of
-from certstudy.present.tasks import GapsView, GapView, TaskView
+from certstudy.gui.widgets.wrapping import Policy, height_follows_width
+from certstudy.present.task_view import GapsView, GapView, TaskView
 from certstudy.present.words import _
 
 MARGIN, GLYPH = 14, 14
@@ -36,9 +37,7 @@ class GapSheet(QWidget):
         self._text = GapText(theme, self)
         self._laid_out: tuple[object, ...] = ()
         self.choices: list[GapChoice] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, down=Policy.Minimum)
 
     def show_gaps(self, view: GapsView, checked: bool, room: RoomInk | None) -> None:
         """Renders text and controls."""
@@ -52,10 +51,6 @@ class GapSheet(QWidget):
         self._lay_out()
         self.updateGeometry()
         self.update()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -22,7 +22,7 @@ from certstudy.gui.widgets.option_row import verdict_word
 from certstudy.gui.widgets.painting import CENTRE, box, text
 from certstudy.gui.widgets.ring import Ringed
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.tasks import HotspotView, RegionView, TaskView
+from certstudy.present.task_view import HotspotView, RegionView, TaskView
 from certstudy.present.words import _
 
 BADGE = 18

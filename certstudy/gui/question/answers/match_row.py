@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.question.answers.choice import VERDICTS
@@ -19,7 +19,8 @@ from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.gui.widgets.option_paint import Place, RowLook
 from certstudy.gui.widgets.option_row import verdict_word
 from certstudy.gui.widgets.painting import CENTRE, hline, text
-from certstudy.present.tasks import RowView
+from certstudy.gui.widgets.wrapping import height_follows_width
+from certstudy.present.task_view import RowView
 from certstudy.present.words import _
 
 PAD, LINE, LEFT_PAD, NUMBER, RIGHT_PAD, GAP = 8, 22, 16, 24, 8, 16
@@ -96,9 +97,7 @@ class MatchRow(QGroupBox):
         self._right = InkDocument(theme, Role.OPTION_ANSWERED, self)
         self._reason = InkDocument(theme, Role.BODY, self)
         self.slot = Slot(theme, tallest, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         theme.changed.connect(self.restyle)
 
     @property
@@ -133,10 +132,6 @@ class MatchRow(QGroupBox):
             document.restyle()
         self._lay_out()
         self.update()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

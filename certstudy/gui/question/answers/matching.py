@@ -17,7 +17,7 @@ from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_paint import Place
-from certstudy.present.tasks import MatchingView, MatchView, TaskView
+from certstudy.present.task_view import MatchingView, MatchView, TaskView
 from certstudy.present.words import _
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

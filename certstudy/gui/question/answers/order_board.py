@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.question.answers.piece import ROOM_MARGIN, TAIL, Piece, PieceItem, State
@@ -13,7 +13,8 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.painting import box
-from certstudy.present.tasks import OrderingView, StepView
+from certstudy.gui.widgets.wrapping import height_follows_width
+from certstudy.present.task_view import OrderingView, StepView
 from certstudy.present.words import _
 
 FOLDS_BELOW, GAP, TOOL, PLACE = 560, 16, 16, 64
@@ -101,9 +102,7 @@ class OrderBoard(QWidget):
         self._room: RoomInk | None = None
         self.pool = PieceColumn(theme, _("Actions"), self._make_action, self)
         self.order = PieceColumn(theme, _("Your order"), self._make_place, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         theme.changed.connect(self._arrange)
 
     def show_view(self, view: OrderingView, room: RoomInk | None) -> None:
@@ -128,10 +127,6 @@ class OrderBoard(QWidget):
     def in_pool(self, at: QPoint) -> bool:
         """Whether a point lies among the actions."""
         return self._reach(self.pool).contains(at)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

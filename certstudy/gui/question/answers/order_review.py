@@ -10,7 +10,7 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_row import OptionItem
-from certstudy.present.tasks import Mark, OrderingView, StepView
+from certstudy.present.task_view import Mark, OrderingView, StepView
 from certstudy.present.words import _
 
 Part = tuple[str, tuple[OptionItem, ...]]

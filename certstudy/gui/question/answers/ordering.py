@@ -15,7 +15,7 @@ from certstudy.gui.question.answers.piece import Piece
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.key_hint import Hint
-from certstudy.present.tasks import OrderingView, TaskView
+from certstudy.present.task_view import OrderingView, TaskView
 from certstudy.present.words import _
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.question.answers import piece_paint as draw
@@ -13,6 +13,7 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.gui.widgets.ring import Ringed
+from certstudy.gui.widgets.wrapping import height_follows_width
 from certstudy.present.chart import Verdict
 
 TAIL, LINE = 40, 22
@@ -77,9 +78,7 @@ class Piece(Ringed, QPushButton):
         self.setMouseTracking(True)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         self.clicked.connect(lambda: self.picked.emit(self.item.id))
         theme.changed.connect(self.restyle)
 
@@ -126,10 +125,6 @@ class Piece(Ringed, QPushButton):
     @override
     def nextCheckState(self) -> None:
         """The answer decides."""
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

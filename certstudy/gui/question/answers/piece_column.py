@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.question.answers.moving import rove
@@ -12,6 +12,7 @@ from certstudy.gui.question.answers.piece import Piece, PieceItem, State
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.painting import LEFT, text
+from certstudy.gui.widgets.wrapping import height_follows_width
 
 GAP, HEADING = 8, 24
 
@@ -26,9 +27,7 @@ class PieceColumn(QGroupBox):
         self._laid_out: tuple[object, ...] = ()
         self.pieces: list[Piece] = []
         self.setAccessibleName(heading)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         theme.changed.connect(self.arrange)
 
     def show_items(self, items: Sequence[PieceItem], room: RoomInk | None) -> None:
@@ -57,10 +56,6 @@ class PieceColumn(QGroupBox):
             placed.append(QRect(0, top, width, piece.heightForWidth(width)))
             top = placed[-1].bottom() + 1 + self._theme.px(GAP)
         return placed
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -2,7 +2,7 @@
 
 from certstudy.gui.question.answers.choice import VERDICTS
 from certstudy.gui.widgets.option_row import OptionItem
-from certstudy.present.tasks import GapView, Mark, RegionView, ShortAnswerView
+from certstudy.present.task_view import GapView, Mark, RegionView, ShortAnswerView
 from certstudy.present.words import _
 
 

@@ -10,7 +10,7 @@ from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.reasons import typed_row
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.option_list import OptionList
-from certstudy.present.tasks import ShortAnswerView, TaskView
+from certstudy.present.task_view import ShortAnswerView, TaskView
 from certstudy.present.words import _
 
 WIDEST = 520

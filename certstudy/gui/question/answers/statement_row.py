@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QRadioButton, QWidget
 
 from certstudy.core.tasks.statements import NO, YES
 from certstudy.gui.override import override
@@ -19,7 +19,9 @@ from certstudy.gui.widgets.option_row import verdict_word
 from certstudy.gui.widgets.painting import CENTRE, box, dot, hline, text, width_of
 from certstudy.gui.widgets.radio import set_chosen
 from certstudy.gui.widgets.ring import Ringed
-from certstudy.present.tasks import Mark, StatementView, judgement_word
+from certstudy.gui.widgets.wrapping import height_follows_width
+from certstudy.present.task_view import Mark, StatementView
+from certstudy.present.tasks import judgement_word
 from certstudy.present.words import _
 
 JUDGEMENTS = (YES, NO)
@@ -144,9 +146,7 @@ class StatementRow(QGroupBox):
         self.cells = tuple(JudgementCell(theme, value, self) for value in JUDGEMENTS)
         for cell in self.cells:
             cell.clicked.connect(lambda _on=False, cell=cell: self.judged.emit(self._view.id, cell.value))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         theme.changed.connect(self.restyle)
 
     def show_statement(
@@ -195,10 +195,6 @@ class StatementRow(QGroupBox):
             document.restyle()
         self._lay_out()
         self.update()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

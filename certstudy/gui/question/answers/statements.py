@@ -17,7 +17,8 @@ from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_paint import Place, RowLook
 from certstudy.gui.widgets.painting import CENTRE, LEFT, hline, text
-from certstudy.present.tasks import StatementsView, TaskView, judgement_word
+from certstudy.present.task_view import StatementsView, TaskView
+from certstudy.present.tasks import judgement_word
 from certstudy.present.words import _
 
 _JUDGES = {Qt.Key.Key_Y: YES, Qt.Key.Key_N: NO}
