@@ -12,7 +12,7 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.label import Label
-from certstudy.gui.widgets.number_field import NumberField
+from certstudy.gui.widgets.number_field import OpenNumberField
 from certstudy.present.results import ResultRow, kind_help, kind_words
 from certstudy.present.words import NARROW, _
 
@@ -45,15 +45,13 @@ class ResultDialog(Dialog):
         latest = date.fromordinal(today)
         self.day.setDate(QDate(latest.year, latest.month, latest.day))
         self.day.setMaximumDate(self.day.date())
-        self.score = NumberField(theme, 0, exam.score_max)
-        self.score.setValue(exam.score_to_pass)
-        self.share = NumberField(theme, 0, 100)
-        self.share.setValue(USUAL_PERCENT)
+        self.score = OpenNumberField(theme, 0, exam.score_max, near=exam.score_to_pass)
+        self.share = OpenNumberField(theme, 0, 100, near=USUAL_PERCENT)
         self.share.setSuffix(f"{NARROW}%")
         self._score_row = FormRow(theme, _("Score"), kind_help(ResultKind.EXAM), self.score)
         self._share_row = FormRow(theme, _("Right"), kind_help(ResultKind.ASSESSMENT), self.share)
         self.has_bars = QCheckBox(_("I have the bars of the areas"))
-        self.bars = {area.id: NumberField(theme, 0, 100) for area in syllabus.areas}
+        self.bars = {area.id: OpenNumberField(theme, 0, 100, near=USUAL_PERCENT) for area in syllabus.areas}
         self._bar_rows = []
         self.body.addWidget(FormRow(theme, _("Where it comes from"), "", self.kind))
         self.body.addWidget(FormRow(theme, _("Day"), "", self.day))
@@ -61,7 +59,6 @@ class ResultDialog(Dialog):
             self.body.addWidget(part)
         for area in syllabus.areas:
             self.bars[area.id].setSuffix(f"{NARROW}%")
-            self.bars[area.id].setValue(USUAL_PERCENT)
             row = FormRow(theme, area.short_title, "", self.bars[area.id])
             self._bar_rows.append(row)
             self.body.addWidget(row)
@@ -72,18 +69,20 @@ class ResultDialog(Dialog):
         self.kind.currentIndexChanged.connect(lambda _index: self._fit())
         self.has_bars.toggled.connect(lambda _on: self._fit())
         self.accepted.connect(lambda: self.entered.emit(self.result_entered()))
+        for field in (self.score, self.share, *self.bars.values()):
+            field.valueChanged.connect(lambda _value: self._judge())
         self._fit()
 
     def result_entered(self) -> Result:
-        """What the fields say."""
+        """What the fields say; a field that was left empty says nothing."""
         kind, day = ResultKind(self.kind.currentData()), self.day.date()
-        exam = kind is ResultKind.EXAM
-        bars = {area: field.value() / 100 for area, field in self.bars.items()}
+        exam, score, share = kind is ResultKind.EXAM, self.score.given(), self.share.given()
+        bars = {area: bar / 100 for area, field in self.bars.items() if (bar := field.given()) is not None}
         return Result(
             kind,
             date(day.year(), day.month(), day.day()).toordinal(),
-            float(self.score.value()) if exam else None,
-            None if exam else self.share.value() / 100,
+            float(score) if exam and score is not None else None,
+            share / 100 if not exam and share is not None else None,
             bars if exam and self.has_bars.isChecked() else {},
         )
 
@@ -94,7 +93,13 @@ class ResultDialog(Dialog):
         self.has_bars.setVisible(exam)
         for row in self._bar_rows:
             row.setVisible(exam and self.has_bars.isChecked())
+        self._judge()
         self.fit()
+
+    def _judge(self) -> None:
+        """Nothing is kept before a number stands there."""
+        found = self.result_entered()
+        self.save.setEnabled(found.score is not None or found.share is not None or bool(found.bars))
 
     def _add_earlier(self, rows: tuple[ResultRow, ...]) -> None:
         if rows:

@@ -2,7 +2,10 @@
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
+
+_NOTHING = " "
 
 
 class NumberField(QSpinBox):
@@ -20,3 +23,32 @@ class NumberField(QSpinBox):
         """Takes its lengths from the theme again."""
         self.lineEdit().setTextMargins(self._theme.px(8), 0, 0, 0)
         self.setMinimumWidth(self._theme.px(104))
+
+
+class OpenNumberField(NumberField):
+    """OpenNumberField(theme, 0, 1000, near=700): empty until a number is given; the first step leads to `near`."""
+
+    def __init__(self, theme: Theme, lowest: int, highest: int, near: int) -> None:
+        # Qt shows its special text at the least value: one below is kept for "no number"
+        super().__init__(theme, lowest - 1, highest)
+        self._near = near
+        self.setSpecialValueText(_NOTHING)
+        self.setKeyboardTracking(True)
+        self.setValue(self.minimum())
+        self.lineEdit().textEdited.connect(self._heed)
+
+    def given(self) -> int | None:
+        """The number, None while there is none."""
+        return None if self.value() == self.minimum() else self.value()
+
+    @override
+    def stepBy(self, steps: int) -> None:
+        if self.given() is None:
+            self.setValue(self._near)
+        else:
+            super().stepBy(steps)
+
+    def _heed(self, text: str) -> None:
+        """An emptied field holds no number; Qt would bring the last one back."""
+        if not text.strip():
+            self.setValue(self.minimum())

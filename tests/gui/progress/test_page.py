@@ -381,7 +381,7 @@ class TestHonesty:
         with qtbot.waitSignal(operations.changed):
             dialog.save.click()
         (kept,) = learner.record.results()
-        assert (kept.kind, kept.score, kept.share, kept.bars["plan"]) == (ResultKind.EXAM, 640.0, None, 0.35)
+        assert (kept.kind, kept.score, kept.share, kept.bars) == (ResultKind.EXAM, 640.0, None, {"plan": 0.35})
         assert [kind for kind, *_rest in ways.gone] == ["toast"]
         page.enter.click()
         again = page.findChildren(ResultDialog)[-1]
@@ -408,6 +408,27 @@ class TestHonesty:
         assert page.retake.isVisible()
         page.retake.click()
         assert ways.gone[-1] == ("go", "plan")
+
+    def test_nothing_is_kept_before_a_number_is_given(self, page: ProgressPage, learner: FakeDesk, qtbot: QtBot) -> None:
+        study(learner)
+        show(page)
+        page.enter.click()
+        dialog = page.findChild(ResultDialog)
+        assert dialog is not None
+        assert not dialog.save.isEnabled()
+        qtbot.keyClicks(dialog.score, "640")
+        assert dialog.save.isEnabled()
+        assert dialog.result_entered().score == 640
+        for _digit in "640":
+            qtbot.keyClick(dialog.score, Qt.Key.Key_Backspace)
+        assert not dialog.save.isEnabled()
+        dialog.has_bars.setChecked(True)
+        assert not dialog.save.isEnabled()
+        qtbot.keyClick(dialog.bars["plan"], Qt.Key.Key_Up)
+        assert dialog.save.isEnabled()
+        assert (dialog.result_entered().score, dialog.result_entered().bars) == (None, {"plan": 0.7})
+        dialog.kind.setCurrentIndex(list(ResultKind).index(ResultKind.ASSESSMENT))
+        assert not dialog.save.isEnabled()
 
     def test_an_assessment_is_a_share(self, page: ProgressPage, learner: FakeDesk) -> None:
         study(learner)
