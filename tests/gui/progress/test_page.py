@@ -409,7 +409,9 @@ class TestHonesty:
         page.retake.click()
         assert ways.gone[-1] == ("go", "plan")
 
-    def test_nothing_is_kept_before_a_number_is_given(self, page: ProgressPage, learner: FakeDesk, qtbot: QtBot) -> None:
+    def test_nothing_is_kept_before_a_number_is_given(
+        self, page: ProgressPage, learner: FakeDesk, qtbot: QtBot
+    ) -> None:
         study(learner)
         show(page)
         page.enter.click()
