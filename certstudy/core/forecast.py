@@ -11,7 +11,7 @@ scaled score. The one used here, straight lines over an uncertain cut, is an est
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, erf, exp, sqrt
@@ -181,7 +181,7 @@ def below_score(pieces: Sequence[Lot], scale: Scale, score: float) -> float:
         add = (score - scale.to_pass) / (scale.top - scale.to_pass)
         on_cut = 1 - add
     line, blur = on_cut * scale.cut + add, (on_cut * scale.cut_sd) ** 2
-    return sum(lot.mass * _normal((line - lot.share) / sqrt(lot.variance + blur)) for lot in pieces)
+    return _whole(lot.mass * _normal((line - lot.share) / sqrt(lot.variance + blur)) for lot in pieces)
 
 
 def chance_range(known: Standing, parts: Sequence[Part], scale: Scale) -> tuple[float, float]:
@@ -286,7 +286,12 @@ def _drawn(part: Part) -> float:
 
 
 def _share_below(pieces: Sequence[Lot], share: float) -> float:
-    return sum(lot.mass * _normal((share - lot.share) / sqrt(lot.variance)) for lot in pieces)
+    return _whole(lot.mass * _normal((share - lot.share) / sqrt(lot.variance)) for lot in pieces)
+
+
+def _whole(masses: Iterable[float]) -> float:
+    """The sum of masses, of which rounding makes a little more than all there is."""
+    return min(1.0, sum(masses))
 
 
 def _quantile(below: Callable[[float], float], low: float, high: float, q: float) -> float:

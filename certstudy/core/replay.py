@@ -4,11 +4,21 @@ First attempts move the belief about ability; repeats only the one about memory.
 and their order alone.
 """
 
+from typing import NamedTuple
+
 from certstudy.core.ability import Ability, Item, Population, chance, idled, newcomer, observed
 from certstudy.core.recall import ANSWERS_A_DAY, Encounters, Recall, learnt, recalled, signs, usual_recall
 
 # a shorter pause is no time without practice
 A_PAUSE = 0.5
+
+
+class _Held(NamedTuple):
+    """What happened with a question, and when the last time: after so many answers, and on which day if known."""
+
+    encounters: Encounters
+    answers: int
+    day: float | None
 
 
 class Replay:
@@ -26,7 +36,7 @@ class Replay:
         self.ability: Ability = ability or newcomer(population or Population())
         self.recall: Recall = recall or usual_recall()
         self.answers = 0
-        self._met: dict[str, tuple[Encounters, float]] = {}
+        self._met: dict[str, _Held] = {}
         self._last_day: float | None = None
 
     def met(self, question: str) -> bool:
@@ -35,7 +45,7 @@ class Replay:
 
     def remember(self, question: str, credit: float, day: float | None = None) -> None:
         """Note an answer to a question whose earlier ones are not told: what it proves is not known."""
-        self._met[question] = (Encounters(1, credit, credit), self._now(day))
+        self._met[question] = _Held(Encounters(1, credit, credit), self.answers, day)
 
     def foretold(self, question: str, area: str, item: Item, day: float | None = None) -> float:
         """P(right) if the question were asked now; `day` is the time in days, None without a clock."""
@@ -43,7 +53,7 @@ class Replay:
         held = self._met.get(question)
         if held is None:
             return anew
-        return recalled(self.recall, signs(held[0], anew, self._since(held[1], day)))
+        return recalled(self.recall, signs(held.encounters, anew, self._since(held, day)))
 
     def take(self, question: str, area: str, item: Item, credit: float, day: float | None = None) -> float:
         """Take an answer in; the chance it had been given."""
@@ -53,18 +63,18 @@ class Replay:
             foretold, self.ability = observed(self.ability, area, item, credit)
             encounters = Encounters(1, credit, credit)
         else:
-            seen = signs(held[0], chance(self.ability, area, item), self._since(held[1], day))
+            seen = signs(held.encounters, chance(self.ability, area, item), self._since(held, day))
             foretold, self.recall = learnt(self.recall, seen, credit)
-            encounters = held[0].and_then(credit)
-        self._met[question] = (encounters, self._now(day))
+            encounters = held.encounters.and_then(credit)
+        self._met[question] = _Held(encounters, self.answers, day)
         self.answers += 1
         return foretold
 
-    def _now(self, day: float | None) -> float:
-        return self.answers / ANSWERS_A_DAY if day is None else day
-
-    def _since(self, before: float, day: float | None) -> float:
-        return max(0.0, self._now(day) - before)
+    def _since(self, held: _Held, day: float | None) -> float:
+        """Days since a question was met; by the number of answers in between where one of the times is not known."""
+        if day is None or held.day is None:
+            return (self.answers - held.answers) / ANSWERS_A_DAY
+        return max(0.0, day - held.day)
 
     def _idle(self, day: float | None) -> None:
         if day is None:

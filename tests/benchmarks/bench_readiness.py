@@ -3,14 +3,15 @@
 python -m tests.benchmarks.bench_readiness [LEARNERS]
 
 Fifteen worlds (`worlds`): heavy tails, unequal slopes, other guess rates, learning, forgetting, harder exams, repeats,
-practice chosen by the learner. Beside the model stands somebody who knows each learner's true ability, whose score
-the luck of one form still leaves open: nobody could do better.
+practice chosen by the learner. Then the same worlds with learners who mostly get better by practice (`LEARNING`).
+Beside the model stands somebody who knows each learner's true ability and the world's own figures, whose score the luck
+of one form still leaves open: nobody could do better.
 """
 
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ from certstudy.core.forecast import (
 from certstudy.core.item_fit import USUAL_GUESSING, Prior
 from tests.benchmarks.worlds import (
     AREAS,
+    LEARNING,
     RANGES,
     WEIGHTS,
     WORLDS,
@@ -45,20 +47,28 @@ from tests.benchmarks.worlds import (
 AFTER = (50, 100, 200)
 FLOOR = USUAL_GUESSING / 4
 SCALE = Scale()
-FORM = tuple(
-    Part(area, 0.5 * weight, (Prior().item(None, FLOOR),), spread=(high - low) / 346)
-    for area, weight, (low, high) in zip(AREAS, WEIGHTS, RANGES, strict=True)
-)
+
+
+def form(kind: Item) -> tuple[Part, ...]:
+    """An exam of such questions."""
+    return tuple(
+        Part(area, 0.5 * weight, (kind,), spread=(high - low) / 346)
+        for area, weight, (low, high) in zip(AREAS, WEIGHTS, RANGES, strict=True)
+    )
+
+
+FORM = form(Prior().item(None, FLOOR))
 
 
 class Case(NamedTuple):
-    """One forecast held against the exam that was then sat."""
+    """One forecast held against the exam that was then sat; `best` and `best_chance` are by the true ability."""
 
     held: bool
     crps: float
     chance: float
     passed: bool
     best: float
+    best_chance: float
 
 
 def item(question: Question) -> Item:
@@ -92,13 +102,15 @@ def held_against(ability: Ability, world: World, learner: Learner, rng: Random) 
     _, score = sat(world, learner, rng)
     size = range(len(AREAS) + 1)
     known = tuple(tuple(world.offset_sd**2 if i == j == len(AREAS) else 0.0 for j in size) for i in size)
-    truth = lots(Standing(AREAS, (*learner.abilities, world.offset), known), FORM)
+    kind = Item(0.0, world.difficulty**2, 1.0, world.guessing / world.options)
+    truth = lots(Standing(AREAS, (*learner.abilities, world.offset), known), form(kind))
     return Case(
         spread.q10 <= score <= spread.q90,
         crps(lambda s: below_score(pieces, SCALE, s), score, 0, 1000),
         chance_to_pass(pieces, SCALE),
         score >= SCALE.to_pass,
         crps(lambda s: below_score(truth, SCALE, s), score, 0, 1000),
+        chance_to_pass(truth, SCALE),
     )
 
 
@@ -114,12 +126,12 @@ def average(values: list[float]) -> float:
     return sum(values) / len(values)
 
 
-def measure(learners: int) -> None:
-    """All worlds, then the targets."""
+def measure(worlds: Sequence[World], learners: int) -> None:
+    """All worlds, and what they say together."""
     every: list[Case] = []
     by_stage: dict[int, list[list[Case]]] = defaultdict(list)
     print(f"{'world':24s} " + "   ".join(f"{n:>3d}: cover CRPS Brier" for n in AFTER))
-    for world in WORLDS:
+    for world in worlds:
         found: dict[int, list[Case]] = defaultdict(list)
         for n, case in cases(world, learners):
             found[n].append(case)
@@ -133,16 +145,21 @@ def measure(learners: int) -> None:
     print()
     for n in AFTER:
         covers = [average([c.held for c in world]) for world in by_stage[n]]
-        score = average([c.crps for world in by_stage[n] for c in world])
-        best = average([c.best for world in by_stage[n] for c in world])
+        those = [c for world in by_stage[n] for c in world]
+        best = average([(c.best_chance - c.passed) ** 2 for c in those])
         print(
             f"after {n:3d}: T6 coverage {average(covers):.3f}, worst world {min(covers):.3f};"
-            f" T7 CRPS {score:.1f} (knowing the ability: {best:.1f});"
-            f" T8 Brier {average([brier(world) for world in by_stage[n]]):.3f}"
+            f" T7 CRPS {average([c.crps for c in those]):.1f}"
+            f" (knowing the ability: {average([c.best for c in those]):.1f});"
+            f" T8 Brier {brier(those):.3f} (knowing: {best:.3f})"
         )
     bins = reliability([c.chance for c in every], [float(c.passed) for c in every])
     ece = sum(b.n * abs(b.foretold - b.true) for b in bins) / len(every)
     print(f"T8 pooled calibration error of P(pass): {ece:.3f}")
+
+
+def targets() -> None:
+    """What the figures are held against."""
     print(
         "targets: T6 mean .78-.85, worst >= .75; T7 <= 54/48/44; T8 <= .160/.143/.115, error <= .025 (excellent)"
     )
@@ -195,6 +212,10 @@ def inflation() -> None:
 
 
 if __name__ == "__main__":
-    measure(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+    for title, worlds in (("worlds", WORLDS), ("the same, with learners who learn", LEARNING)):
+        print(f"--- {title}")
+        measure(worlds, int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+        print()
+    targets()
     speed()
     inflation()

@@ -120,6 +120,15 @@ def test_quantiles_come_in_order(answers: int, share: float, size: int) -> None:
         assert 0 < spread.mean < top
 
 
+@pytest.mark.parametrize("share", [0.0, 1.0])
+@pytest.mark.parametrize("answers", [40, 100, 400])
+def test_a_chance_is_a_chance_for_the_hopeless_and_the_perfect(answers: int, share: float) -> None:
+    pieces = lots(practised(answers, share), parts())
+    chances = [chance_of_share(pieces, cut, 50) for cut in (1e-9, 0.02, 0.5, 0.98, 1.0)]
+    chances += [chance_to_pass(pieces, replace(SCALE, cut=cut)) for cut in (0.01, 0.5, 0.99)]
+    assert all(0 <= chance <= 1 and str(chance)[0] != "-" for chance in chances)
+
+
 def test_more_answers_and_longer_exams_narrow_it() -> None:
     few, many = (share_spread(lots(practised(n), parts())) for n in (20, 400))
     assert many.q90 - many.q10 < few.q90 - few.q10

@@ -64,3 +64,14 @@ def test_a_break_makes_it_less_certain() -> None:
         later.take(f"q{i}", "a", Item(), 1.0, days * 3000)
     (_, ((short,),)), (_, ((long,),)) = (blended(r.ability, ("a",)) for r in (at_once, later))
     assert long > short
+
+
+@pytest.mark.parametrize("days", [(None, 19_000.0), (19_000.0, None), (None, None)])
+def test_without_one_of_the_times_the_answers_between_count(days: tuple[float | None, float | None]) -> None:
+    replay, without = Replay(), Replay()
+    replay.take("q", "a", Item(), 1.0, days[0])
+    without.take("q", "a", Item(), 1.0)
+    for i in range(50):
+        replay.take(f"other{i}", "a", Item(), 1.0, days[0])
+        without.take(f"other{i}", "a", Item(), 1.0)
+    assert replay.foretold("q", "a", Item(), days[1]) == without.foretold("q", "a", Item())
