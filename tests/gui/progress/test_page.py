@@ -381,7 +381,12 @@ class TestHonesty:
         with qtbot.waitSignal(operations.changed):
             dialog.save.click()
         (kept,) = learner.record.results()
-        assert (kept.kind, kept.score, kept.share, kept.bars) == (ResultKind.EXAM, 640.0, None, {"plan": 0.35})
+        assert (kept.kind, kept.score, kept.share, kept.bars) == (
+            ResultKind.EXAM,
+            640.0,
+            None,
+            {"plan": 0.35},
+        )
         assert [kind for kind, *_rest in ways.gone] == ["toast"]
         page.enter.click()
         again = page.findChildren(ResultDialog)[-1]
