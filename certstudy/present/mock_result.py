@@ -15,13 +15,13 @@ from certstudy.core.record import AreaTotal, KeptForecast, SittingRecord
 from certstudy.core.shuffle import shown
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup, mock_facts
+from certstudy.present.areas import area_tags
 from certstudy.present.chart import AreaSpan, AreaTag, GridCell, ScorePoint, Span
 from certstudy.present.chart import Verdict as Mark
 from certstudy.present.links import link_title
 from certstudy.present.mock_facts import PaceView
 from certstudy.present.mock_setup import title_of
 from certstudy.present.question import ExhibitView, QuestionView, case_pages, question_view
-from certstudy.present.today import area_tags
 from certstudy.present.words import _, long_date, ngettext, percent, percent_range, seconds, short_date
 from certstudy.study.mock_result import Change, MockResult, MockScore, Sat, comparable
 

@@ -5,19 +5,17 @@ from dataclasses import dataclass
 
 from certstudy.core.form import Audit
 from certstudy.core.mock_plan import EXAM_LIKE, FormKind
-from certstudy.core.record import SittingRecord
 from certstudy.core.syllabus import ExamFacts, Syllabus
+from certstudy.present.areas import area_tags
 from certstudy.present.chart import AreaTag
 from certstudy.present.instructions import kind_word
 from certstudy.present.mock_notice import form_word
 from certstudy.present.mock_room import section_kind
 from certstudy.present.question import difficulty_word
-from certstudy.present.today import area_tags
 from certstudy.present.words import (
     MINUTE_MS,
     NARROW,
     _,
-    clock,
     minutes,
     ngettext,
     percent,
@@ -69,15 +67,6 @@ class PastMock:
     score: str
     word: str
     passed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpenMock:
-    """A mock exam that was left and can be resumed."""
-
-    sitting: int
-    text: str
-    detail: str
 
 
 def rules(exam: ExamFacts, sections: int) -> tuple[str, ...]:
@@ -221,12 +210,3 @@ def _word(score: MockScore) -> str:
     if score.plan.kind in EXAM_LIKE:
         return _("Passed") if score.passed else _("Not passed")
     return _("Would pass") if score.passed else _("Would not pass")
-
-
-def open_mock(sitting: SittingRecord) -> OpenMock:
-    """The banner of a mock exam that was left."""
-    place = _("question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
-    if sitting.limit_ms is None:
-        return OpenMock(sitting.id, _("A mock exam is paused"), place)
-    left = _("{time} left").format(time=clock(sitting.limit_ms - sitting.elapsed_ms))
-    return OpenMock(sitting.id, _("A mock exam is paused"), f"{place}, {left}")

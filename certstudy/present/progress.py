@@ -9,6 +9,7 @@ from certstudy.core.readiness import Estimate, another_form
 from certstudy.core.record import ObjectiveTotal
 from certstudy.core.streak import FEWEST_ANSWERS, FEWEST_MS, DayWork, streak, work_by_day
 from certstudy.core.syllabus import Objective, Syllabus
+from certstudy.present.areas import area_tag
 from certstudy.present.chart import (
     ActivityYear,
     CoverageArea,
@@ -21,7 +22,6 @@ from certstudy.present.chart import (
     TrendPoint,
 )
 from certstudy.present.results import result_rows
-from certstudy.present.today import area_tag
 from certstudy.present.words import (
     _,
     long_month,

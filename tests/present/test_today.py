@@ -7,16 +7,10 @@ import pytest
 
 from certstudy.core.exam_result import Result, ResultKind
 from certstudy.core.preferences import Preferences
-from certstudy.present.today import (
-    DAYS_AHEAD,
-    DAYS_BACK,
-    area_tags,
-    minutes_by_day,
-    paused_banner,
-    plan_areas,
-    rail_view,
-    today_view,
-)
+from certstudy.present.areas import area_tags
+from certstudy.present.day_bars import DAYS_AHEAD, DAYS_BACK, minutes_by_day
+from certstudy.present.session import plan_areas
+from certstudy.present.today import rail_view, today_view
 from certstudy.present.today_view import TodayView
 from certstudy.present.words import NARROW
 from certstudy.study.mock_exam import Rules, prepare, start, tick
@@ -232,7 +226,6 @@ def test_minutes_add_up_over_areas(at: FakeDesk) -> None:
 
 
 def test_nothing_paused_shows_no_banner(at: FakeDesk) -> None:
-    assert paused_banner(None) is None
     assert _view(at).banner is None
 
 

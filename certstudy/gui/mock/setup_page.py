@@ -24,6 +24,7 @@ from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present import mock_setup
+from certstudy.present.paused import paused_banner
 from certstudy.present.words import _
 from certstudy.study import mock_exam, mock_result, settings
 
@@ -160,9 +161,9 @@ class MockSetupPage(Page):
         found = [s for s in self._room.desk.history.open_sittings() if s.kind is SittingKind.MOCK]
         self.banner.setVisible(bool(found))
         if found:
-            view = mock_setup.open_mock(found[0])
+            view = paused_banner(found[0])
             self._open = view.sitting
-            self.banner.show_message(view.text, view.detail, _("Resume"), icon="circle-pause", closable=False)
+            self.banner.show_message(view.text, view.detail, view.action, icon="circle-pause", closable=False)
 
     def _show_past(self) -> None:
         empty(self._past)

@@ -23,8 +23,8 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.panes import Panes
+from certstudy.present.areas import area_tags
 from certstudy.present.summary import summary_view
-from certstudy.present.today import area_tags
 from certstudy.study.practice import Mode, Request, missed
 
 # a pause after which the next step is worked out in advance

@@ -22,7 +22,8 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.seat_strip import PlanStrip
-from certstudy.present.practice_setup import outline, paused_rows, plan_view, ways
+from certstudy.present.paused import paused_rows
+from certstudy.present.practice_setup import outline, plan_view, ways
 from certstudy.present.words import _
 from certstudy.study import practice
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
