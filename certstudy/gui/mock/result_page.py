@@ -22,6 +22,7 @@ from certstudy.gui.widgets.range_rows import RangeRows
 from certstudy.present import mock_result
 from certstudy.present.mock_report import report
 from certstudy.present.mock_result import Outcome, ResultView
+from certstudy.present.mock_reviewed import reviewed_view
 from certstudy.present.words import _, ngettext
 from certstudy.study import mock_result as results
 from certstudy.study.mock_result import MockResult
@@ -118,7 +119,7 @@ class ResultPage(Page):
             catalog, question = self._room.desk.catalog, self._result.sat[place].question
             case = catalog.case(question.case) if question is not None and question.case else None
             note = catalog.notes.get(question.objective, "") if question is not None else ""
-            view = mock_result.reviewed_view(catalog.syllabus, self._result, place, case, note)
+            view = reviewed_view(catalog.syllabus, self._result, place, case, note)
             self.questions.reviewed.show_view(view)
 
     def _practise_missed(self) -> None:
