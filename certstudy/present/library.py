@@ -11,7 +11,7 @@ from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present import markup
 from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
 from certstudy.present.instructions import kind_word
-from certstudy.present.links import link_title
+from certstudy.present.links import LinkView, link_view
 from certstudy.present.question import (
     INSTRUCTION,
     QuestionView,
@@ -20,9 +20,9 @@ from certstudy.present.question import (
     question_view,
     stem_parts,
 )
-from certstudy.present.quiz import LinkView, confidence_word, verdict_headline
+from certstudy.present.quiz import confidence_word, verdict_headline
 from certstudy.present.task_view import LETTERS
-from certstudy.present.words import _, ago, ngettext, seconds, short_date
+from certstudy.present.words import _, ago, dated, day_of, ngettext, seconds, short_date
 from certstudy.study.library import Found, Reading, Search, Standing
 from certstudy.study.practice import LARGEST
 
@@ -130,7 +130,7 @@ def reading_view(
         answered=answered,
         idea_html=idea,
         terms=gloss.terms_in(idea),
-        links=tuple(_link(r.title, r.url, r.checked) for r in question.references) if answered else (),
+        links=tuple(map(link_view, question.references)) if answered else (),
         past=past,
         past_words="" if past else _("Not answered yet. Your answers to it gather here."),
         flagged=reading.found.flagged,
@@ -269,24 +269,11 @@ def _chosen(question: Question, response: Response) -> str:
 
 def _day(day: date, today: int) -> str:
     this_year = day.year == date.fromordinal(today).year
-    return short_date(day) if this_year else f"{short_date(day)} {day.year}"
-
-
-def _link(title: str, url: str, checked: str) -> LinkView:
-    return LinkView(
-        link_title(title, url), url, _("checked {day}").format(day=_iso(checked)) if _iso(checked) else ""
-    )
+    return short_date(day) if this_year else dated(day)
 
 
 def _origin(question: Question) -> str:
-    verified = _iso(question.verified)
-    return f"{question.id} · " + _("verified {day}").format(day=verified) if verified else question.id
-
-
-def _iso(text: str) -> str:
-    """An ISO date as "1 Nov 2026", nothing for anything else."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return ""
-    return f"{short_date(day)} {day.year}"
+    verified = day_of(question.verified)
+    if verified is None:
+        return question.id
+    return f"{question.id} · " + _("verified {day}").format(day=dated(verified))

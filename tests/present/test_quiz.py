@@ -158,7 +158,7 @@ def test_sources_say_when_they_were_checked(at: FakeDesk) -> None:
     assert (link.title, link.url, link.note) == (
         "Testing things",
         "https://example.org/testing",
-        "checked 1 Jan",
+        "checked 1 Jan 2026",
     )
 
 

@@ -7,7 +7,7 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.quiz import LinkView
+from certstudy.present.links import LinkView
 
 
 class LinkList(QWidget):

@@ -19,7 +19,8 @@ from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.quiz import FeedbackView, LinkView, PastView, QuizView
+from certstudy.present.links import LinkView
+from certstudy.present.quiz import FeedbackView, PastView, QuizView
 from certstudy.present.words import _
 
 GLYPHS = {Verdict.RIGHT: "check", Verdict.PARTLY: "contrast", Verdict.WRONG: "x"}
