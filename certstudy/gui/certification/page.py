@@ -21,6 +21,7 @@ from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
@@ -137,9 +138,7 @@ class CertificationPage(Page):
         dialog.open()
 
     def _show_links(self, links: tuple[tuple[str, str], ...]) -> None:
-        while (item := self._link_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._link_row)
         buttons = []
         for title, url in links:
             button = Button(self._room.theme, title, "link", icon="external-link")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.mock.reviewed import Reviewed
-from certstudy.gui.mock.rows import FactRows, TypeRows, empty
+from certstudy.gui.mock.rows import FactRows, TypeRows
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.area_code import AreaCode
@@ -12,6 +12,7 @@ from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.chip import Chip
 from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
@@ -118,7 +119,6 @@ class LostCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Most points lost"))
-        self._theme_now = theme
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(8))
         self._none = Label(theme, _("No point was lost."), Role.BODY, "ink3")
@@ -134,10 +134,10 @@ class LostCard(Card):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(self._theme_now.px(10))
-            line.addWidget(AreaCode(self._theme_now, area), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Label(self._theme_now, objective, Role.BODY, wrap=True), 1)
-            line.addWidget(Label(self._theme_now, points, Role.FIGURE), 0, Qt.AlignmentFlag.AlignTop)
+            line.setSpacing(self._theme.px(10))
+            line.addWidget(AreaCode(self._theme, area), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(self._theme, objective, Role.BODY, wrap=True), 1)
+            line.addWidget(Label(self._theme, points, Role.FIGURE), 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(row)
 
 
@@ -155,7 +155,6 @@ class QuestionsCard(Card):
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__(theme, _("Questions"))
-        self._theme_now = theme
         self._view: ResultView | None = None
         self._filter: Outcome = "all"
         self.chips: dict[Outcome, Chip] = {

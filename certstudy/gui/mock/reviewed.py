@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from certstudy.gui.mock.rows import empty
 from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.question_panel import QuestionPanel
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.option_paint import GLYPHS

@@ -9,7 +9,7 @@ from certstudy.core.changes import Changes
 from certstudy.core.form import Form
 from certstudy.core.mock_plan import FormKind
 from certstudy.core.record import SittingKind
-from certstudy.gui.mock.rows import AuditRows, CheckRow, FactRows, PastRow, empty
+from certstudy.gui.mock.rows import AuditRows, CheckRow, FactRows, PastRow
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.room import Room
@@ -18,6 +18,7 @@ from certstudy.gui.widgets.banner import Banner
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line

@@ -9,6 +9,7 @@ from certstudy.core.preferences import Preferences
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.present.words import _, long_date
 
@@ -20,7 +21,6 @@ class DaysOffCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Days off"), parent=parent)
-        self._theme = theme
         self._kept: tuple[date, ...] = ()
         self.date = QDateEdit()
         self.date.setCalendarPopup(True)
@@ -43,9 +43,7 @@ class DaysOffCard(Card):
         """Renders the days off still to come, without telling of a change."""
         self._kept = tuple(day for day in sorted(kept.days_off) if day >= today)
         self.date.setMinimumDate(QDate(today.year, today.month, today.day))
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._list)
         for day in self._kept:
             self._list.addWidget(self._row(day))
 

@@ -23,6 +23,7 @@ from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present.calendar import Event
@@ -97,9 +98,7 @@ class PlanPage(Page):
         self.days.set_rows(view.rows)
 
     def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._facts)
         theme = self._room.theme
         for row, (figure, words) in enumerate(facts):
             label = Label(theme, figure, Role.FIGURE)
