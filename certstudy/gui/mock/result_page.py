@@ -1,19 +1,16 @@
 """After a mock exam: passed or not, the score on its scale, each area, the pace, and every question with reasons."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.gui.mock.pace_plot import PacePlot
 from certstudy.gui.mock.result_cards import FiguresCard, LostCard, QuestionsCard, ScoreCard
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
-from certstudy.gui.paper import print_out, save_pdf
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
+from certstudy.gui.to_paper import ask_for_pdf, print_on_paper
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
@@ -57,7 +54,7 @@ class ResultPage(Page):
         self._build()
         self.done.clicked.connect(lambda: room.navigator.leave_sitting("mock"))
         self.practise.clicked.connect(self._practise_missed)
-        self.pdf.clicked.connect(self._ask_for_file)
+        self.pdf.clicked.connect(self._save)
         self.printed.clicked.connect(self._print)
         self.questions.wanted.connect(self._show_question)
         self.questions.practised.connect(self._practise_these)
@@ -89,14 +86,6 @@ class ResultPage(Page):
         self.lost.show_view(view)
         self.questions.show_view(view)
         self._show_verbs(len(view.missed))
-
-    def save(self, path: Path) -> None:
-        """Write the result as PDF and say where it is."""
-        if self.view is not None:
-            view = self.view
-            written = self._room.operations.perform(lambda: save_pdf(report(view), path))
-            if written is not None:
-                self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,21 +123,15 @@ class ResultPage(Page):
         if questions:
             self._room.navigator.practise(Request(Mode.SELECTION, len(questions), questions=questions))
 
-    def _ask_for_file(self) -> None:
-        folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
-        )
-        name = f"{self.view.title if self.view else ''}.pdf".replace(":", "")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Save the result"), str(folder / name), _("PDF (*.pdf)")
-        )
-        if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(".pdf"))
+    def _save(self) -> None:
+        view = self.view
+        if view is not None:
+            ask_for_pdf(self, self._room, _("Save the result"), view.title, lambda: (report(view), {}))
 
     def _print(self) -> None:
-        if self.view is not None and print_out(report(self.view), self):
-            self._room.navigator.toast(_("Handed to the printer"))
+        view = self.view
+        if view is not None:
+            print_on_paper(self, self._room, lambda: (report(view), {}))
 
     def _build(self) -> None:
         theme = self._room.theme

@@ -1,10 +1,8 @@
 """The notes page: contents at the left, the page that is read at the right or, when narrow, in place."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.note import Page as ReadPage
@@ -14,11 +12,11 @@ from certstudy.gui.notes.contents_tree import ContentsTree
 from certstudy.gui.notes.reader import Reader
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
-from certstudy.gui.paper import print_out, save_pdf
 from certstudy.gui.question.pictures import Pictures, on_paper
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Role
 from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
+from certstudy.gui.to_paper import Laid, ask_for_pdf, print_on_paper
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.flow import Flow
@@ -90,16 +88,6 @@ class NotesPage(Page):
         """Puts the cursor into the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-
-    def save(self, path: Path) -> None:
-        """Write the page that is read as PDF and say where it is."""
-        view = self.reader.view
-        if view is not None:
-            written = self._room.operations.perform(
-                lambda: save_pdf(printout(view), path, self._images(view))
-            )
-            if written is not None:
-                self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
 
     @override
     def refresh(self) -> None:
@@ -255,29 +243,20 @@ class NotesPage(Page):
         if size:
             self._room.navigator.practise(Request(Mode.SELECTION, size=size, questions=questions))
 
-    def _images(self, view: PageView) -> dict[str, QImage]:
-        pictures = [block.picture for block in view.blocks if block.picture is not None]
-        return {p.src: on_paper(self._room.desk.catalog.picture(p.src), p) for p in pictures}
-
-    def _ask_for_file(self) -> None:
+    def _save(self) -> None:
         view = self.reader.view
-        if view is None:
-            return
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = "".join(c for c in view.title if c.isalnum() or c in " -_").strip() or "note"
-        suggested = str(Path(place or Path.home()) / f"{name}.pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the page"), suggested, _("PDF (*.pdf)"))
-        if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(".pdf"))
+        if view is not None:
+            ask_for_pdf(self, self._room, _("Save the page"), view.title, self._laid(view))
 
     def _print(self) -> None:
         view = self.reader.view
-        if view is None:
-            return
-        images = self._room.operations.perform(lambda: self._images(view))
-        if images is not None and print_out(printout(view), self, images):
-            self._room.navigator.toast(_("Handed to the printer"))
+        if view is not None:
+            print_on_paper(self, self._room, self._laid(view))
+
+    def _laid(self, view: PageView) -> Laid:
+        pictures = [block.picture for block in view.blocks if block.picture is not None]
+        catalog = self._room.desk.catalog
+        return lambda: (printout(view), {p.src: on_paper(catalog.picture(p.src), p) for p in pictures})
 
     def _enter(self) -> None:
         if self._narrow:
@@ -328,7 +307,7 @@ class NotesPage(Page):
         reader.asked.connect(navigator.open_question)
         reader.practised.connect(self._practise)
         reader.printed.connect(self._print)
-        reader.saved.connect(self._ask_for_file)
+        reader.saved.connect(self._save)
         keys = {
             "/": self.seek,
             "Ctrl+P": self._print,

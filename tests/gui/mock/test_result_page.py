@@ -158,10 +158,14 @@ def test_the_result_is_saved_as_pdf(
     assert stage.ways.gone == [("toast", "Saved: result.pdf")]
 
 
-def test_a_pdf_that_cannot_be_written_is_told(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_pdf_that_cannot_be_written_is_told(
+    stage: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = shown(stage, qtbot, handed_in(stage, wrong=3))
+    nowhere = str(tmp_path / "nowhere" / "result.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (nowhere, ""))
     with qtbot.waitSignal(stage.room.operations.failed):
-        page.save(tmp_path / "nowhere" / "result.pdf")
+        page.pdf.click()
     assert stage.ways.gone == []
 
 

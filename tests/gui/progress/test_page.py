@@ -213,20 +213,26 @@ def test_a_record_that_cannot_be_read_leaves_what_was_shown(
 class TestSaving:
     """Pictures and tables go to files; only the page asks for their names."""
 
-    def test_a_table_is_written_and_said(self, page: ProgressPage, ways: Ways, tmp_path: Path) -> None:
+    def test_a_table_is_written_and_said(
+        self, page: ProgressPage, ways: Ways, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         show(page)
-        page.save(page.coverage, tmp_path / "objectives.csv", table=True)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "objectives.csv"), ""))
+        page.coverage_card.menu.menu_shown.actions()[2].trigger()
         assert (
             (tmp_path / "objectives.csv").read_text(encoding="utf-8-sig").startswith("Area,Group,Objective,")
         )
         assert ways.gone == [("toast", "objectives.csv is saved.")]
 
     def test_a_fault_goes_to_the_banner(
-        self, page: ProgressPage, operations: Operations, ways: Ways, tmp_path: Path, qtbot: QtBot
-    ) -> None:
+        self, page: ProgressPage, operations: Operations, ways: Ways, tmp_path: Path, qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:  # fmt: skip
         show(page)
+        gone = str(tmp_path / "gone" / "objectives.png")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (gone, ""))
         with qtbot.waitSignal(operations.failed) as failed:
-            page.save(page.coverage, tmp_path / "gone" / "objectives.png", table=False)
+            page.coverage_card.menu.menu_shown.actions()[1].trigger()
         assert "objectives.png was not saved" in failed.args[0].what
         assert ways.gone == []
 
