@@ -1,7 +1,6 @@
 """The window: the rail, the pages, and the ways between them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -355,10 +354,8 @@ class Window(QWidget):
     def _keep_scale(self) -> None:
         from certstudy.study import settings  # noqa: PLC0415
 
-        scale, desk = self.theme.metrics.scale, self._desk
-        kept = replace(desk.history.preferences(), text_scale=scale)
-        changes = self._operations.perform(lambda: settings.change(desk, kept))
-        self._operations.publish(changes or Changes.NOTHING)
+        scale = self.theme.metrics.scale
+        self._operations.carry_out(lambda: settings.change(self._desk, text_scale=scale))
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

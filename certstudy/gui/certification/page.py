@@ -1,12 +1,9 @@
 """The Certification screen: what is held and until when, the path, what changed, renewal."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import ask_for_calendar
 from certstudy.gui.certification.changes_card import ChangesCard
 from certstudy.gui.certification.held_dialog import HeldDialog
@@ -84,11 +81,7 @@ class CertificationPage(Page):
 
     def keep(self, values: dict[str, object]) -> None:
         """Keeps what the learner holds."""
-        desk = self._room.desk
-        kept: Preferences = replace(desk.history.preferences(), **values)  # type: ignore[arg-type]
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, **values))
 
     def _connect(self) -> None:
         navigator = self._room.navigator

@@ -181,21 +181,15 @@ class LibraryPage(Page):
 
     def _flag(self, flagged: bool) -> None:
         desk, question = self._room.desk, self.list.current
-        changes = self._room.operations.perform(lambda: annotations.flag(desk, question, flagged))
-        if changes is None:
+        if not self._room.operations.carry_out(lambda: annotations.flag(desk, question, flagged)):
             self._show_current()
-        else:
-            self._room.operations.publish(changes)
 
     def _flip_flag(self) -> None:
         if self.list.current:
             self._flag(not self.preview.flag.isChecked())
 
     def _note(self, question: str, text: str) -> None:
-        desk = self._room.desk
-        changes = self._room.operations.perform(lambda: annotations.note(desk, question, text))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: annotations.note(self._room.desk, question, text))
 
     def _practise(self) -> None:
         questions = tuple(self._model.ids)

@@ -126,11 +126,7 @@ class ExamController:
 
     def hand_in(self) -> bool:
         """Grade and close the exam; False if the world refused."""
-        changes = self._operations.perform(lambda: mock_exam.hand_in(self._desk, self.exam))
-        if changes is None:
-            return False
-        self._operations.publish(changes)
-        return True
+        return self._operations.carry_out(lambda: mock_exam.hand_in(self._desk, self.exam))
 
     def _draft(self, changed: Draft, name: str = "") -> None:
         """Keep what was done with a question, the one on the screen if no other is named."""

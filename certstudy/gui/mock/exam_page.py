@@ -1,7 +1,6 @@
 """The exam room: section by section, one question at a time, against the clock; nothing tells right from wrong."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from certstudy.core.changes import Changes
 from certstudy.core.confidence import Confidence
 from certstudy.core.exam import MockExam
-from certstudy.core.preferences import Preferences, RoomColours
+from certstudy.core.preferences import RoomColours
 from certstudy.core.response import Response
 from certstudy.gui.mock.exam_controller import ExamController
 from certstudy.gui.mock.exam_keys import take_answer_key
@@ -432,17 +431,14 @@ class ExamPage(Page):
 
     def _resize_text(self, scale: float) -> None:
         self._room.theme.set_scale(scale)
-        self._prefer(lambda kept: replace(kept, text_scale=scale))
+        self._prefer(text_scale=scale)
 
     def _colour(self, colours: RoomColours) -> None:
         self._room.theme.wear(colours)
-        self._prefer(lambda kept: replace(kept, room_colours=colours))
+        self._prefer(room_colours=colours)
 
-    def _prefer(self, change: Callable[[Preferences], Preferences]) -> None:
-        desk = self._room.desk
-        kept = change(desk.history.preferences())
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        self._room.operations.publish(changes or Changes.NOTHING)
+    def _prefer(self, **values: object) -> None:
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, **values))
 
     def _forget_dialog(self) -> None:
         self.dialog = None

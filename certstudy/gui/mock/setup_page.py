@@ -1,7 +1,5 @@
 """Before a mock exam: which form, how long, what it would be made of, what holds in the room, the ones before."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -153,10 +151,7 @@ class MockSetupPage(Page):
         self.time.setCurrentIndex(min(chosen, len(rows) - 1))
 
     def _keep_rule(self, on: bool) -> None:
-        desk = self._room.desk
-        kept = replace(desk.history.preferences(), clock_runs_on=on)
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        self._room.operations.publish(changes or Changes.NOTHING)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, clock_runs_on=on))
 
     def _show_open(self) -> None:
         found = [s for s in self._room.desk.history.open_sittings() if s.kind is SittingKind.MOCK]

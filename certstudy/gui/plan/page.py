@@ -1,13 +1,11 @@
 """The plan to the exam: what each day brings, the learner's week, days off, and the way into a calendar."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import ask_for_calendar
 from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
@@ -145,11 +143,7 @@ class PlanPage(Page):
             ask_for_calendar(self, self._room, self._events, f"{code}-plan")
 
     def _change(self, values: dict[str, object]) -> None:
-        desk = self._room.desk
-        kept: Preferences = replace(desk.history.preferences(), **values)  # type: ignore[arg-type]
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, **values))
 
 
 class _Planned(NamedTuple):

@@ -107,10 +107,8 @@ class PracticeSetupPage(Page):
 
     def _end(self, sitting: int) -> None:
         room = self._room
-        changes = room.operations.perform(lambda: practice.end(room.desk, sitting))
-        if changes is not None:
+        if room.operations.carry_out(lambda: practice.end(room.desk, sitting)):
             room.navigator.toast(_("The session is ended. Its answers stay."))
-            room.operations.publish(changes)
 
     def _connect(self) -> None:
         for row in self.ways:

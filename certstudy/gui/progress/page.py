@@ -197,10 +197,8 @@ class ProgressPage(Page):
 
     def _keep(self, use_case: Callable[[], Changes]) -> None:
         operations = self._room.operations
-        changes = operations.perform(use_case)
-        if changes is None:
+        if not operations.carry_out(use_case):
             return
-        operations.publish(changes)
         words, navigator = _("The forecast, the areas and what is worth most follow."), self._room.navigator
         desk = self._room.desk
         attempt = operations.perform(lambda: (next_attempt(desk),))
