@@ -49,7 +49,7 @@ class WindowSession:
         self._opened: Opened | None = None
         register_fonts()
         snapshot = read_snapshot(places.data, _today())
-        self.theme = Theme(Scheme(snapshot.scheme), snapshot.scale) if snapshot else Theme()
+        self.theme = Theme(snapshot.scheme, snapshot.scale) if snapshot else Theme()
         if snapshot is not None:
             self.theme.reduced_motion, self.theme.show_keys = snapshot.reduced_motion, snapshot.show_keys
         self.theme.apply_base(app)
@@ -70,7 +70,7 @@ class WindowSession:
         self.window.today.renewed.connect(self._keep)
         self.operations.changed.connect(self._follow_preferences)
         self.operations.changed.connect(lambda _changes: self._quiet.start())
-        watch(self._places.data, self._tell_crash)
+        watch(self._places.data, self._tell_crash, self.operations.failed.emit)
 
     def load(self) -> None:
         """Open the record and the catalogue on the worker, then let the window in."""
@@ -157,7 +157,7 @@ class WindowSession:
 
     def _keep(self, view: TodayView) -> None:
         theme = self.theme
-        look = (theme.scheme.value, theme.metrics.scale, theme.reduced_motion, theme.show_keys)
+        look = (theme.scheme, theme.metrics.scale, theme.reduced_motion, theme.show_keys)
         keep_snapshot(self._places.data, Snapshot(view, _today(), *look))
 
     def _tell_crash(self, report: str, place: str) -> None:
