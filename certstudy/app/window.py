@@ -103,14 +103,15 @@ class WindowSession:
         from certstudy.app.opening import open_desk  # noqa: PLC0415  # on the worker, after the first paint
 
         make_folder(self._places.data)
-        return open_desk(self._places)
+        # known at once: a window that is closed meanwhile never hears of it, and must let go of it all the same
+        self._opened = open_desk(self._places)
+        return self._opened
 
     def _enter(self, opened: "Opened") -> None:
         from PySide6.QtGui import QIcon  # noqa: PLC0415
 
         from certstudy.gui.room import Room  # noqa: PLC0415
 
-        self._opened = opened
         self._dress()
         self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
         self.window.enter(Room(self.theme, opened.desk, self.operations, self.window, opened))
