@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.errors import WorldError
-from certstudy.gui.menu_bar import MenuStrip
+from certstudy.gui.menu_strip import MenuStrip
 from certstudy.gui.operations import Operations
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
@@ -349,7 +349,9 @@ class Window(QWidget):
 
     def _scale(self, factor: float) -> None:
         self.theme.set_scale(self.theme.metrics.scale * factor)
-        self._soon(self._keep_scale)
+        # before the record is open it holds for this screen alone: what waits is what was pressed to begin something
+        if self._room is not None:
+            self._keep_scale()
 
     def _keep_scale(self) -> None:
         from certstudy.study import settings  # noqa: PLC0415

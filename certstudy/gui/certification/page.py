@@ -112,7 +112,6 @@ class CertificationPage(Page):
         kept, today = desk.history.preferences(), self._status.today
         dialog = HeldDialog(self._room.theme, path, kept, today, self.window())
         dialog.accepted.connect(lambda: self.keep(dialog.values()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_editions(self) -> None:
@@ -127,7 +126,6 @@ class CertificationPage(Page):
             for words in edition_lines(edition):
                 dialog.body.addWidget(Label(theme, words, Role.BODY, "ink2", wrap=True))
         dialog.verb(_("Close"), accepts=True)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_links(self, links: tuple[tuple[str, str], ...]) -> None:

@@ -204,9 +204,7 @@ class LibraryPage(Page):
         desk, question = self._room.desk, self.list.current
         source = self._room.operations.perform(lambda: desk.catalog.source(question)) if question else None
         if source is not None:
-            dialog = ReportDialog(self._room.theme, source, self.window())
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            ReportDialog(self._room.theme, source, self.window()).open()
 
     def _fold(self) -> None:
         """One of list and question where there is no room for both."""

@@ -378,7 +378,6 @@ class ExamPage(Page):
 
     def _ask_for(self, title: str, words: str, verb: str, act: Callable[[], None]) -> None:
         dialog = Dialog(self._room.theme, title, words, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.verb(_("Keep working")).setDefault(True)
         dialog.verb(verb, "filled", accepts=True)
         dialog.accepted.connect(act)
