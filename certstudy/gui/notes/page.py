@@ -114,7 +114,10 @@ class NotesPage(Page):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._back_to = ""
+        # a window laid aside comes back as it was
+        if not event.spontaneous():
+            self._back_to = ""
+            self.returning.hide()
         super().hideEvent(event)
 
     @override

@@ -35,13 +35,16 @@ WAYS = 5
 class PracticeSetupPage(Page):
     """The plan is worked out anew after every choice, so that what is seen is what starts."""
 
-    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.CONTENT
+    concerned_by = (
+        Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.PREFERENCES | Changes.CONTENT
+    )
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = room.theme
         self._room = room
         self._proposal: Proposal | None = None
+        self._usual_size = 0
         self._frame = PageFrame(theme, _("Practice"))
         self.paused = PausedList(theme)
         self.ways = tuple(WayRow(theme) for _way in range(WAYS))
@@ -55,12 +58,12 @@ class PracticeSetupPage(Page):
         self._lay_out()
         self._connect()
         self.tree.show_outline(outline(room.desk.catalog.syllabus))
-        self.count.setValue(room.desk.history.preferences().session_size)
         self.ways[0].setChecked(True)
 
     @override
     def refresh(self) -> None:
         desk = self._room.desk
+        self._follow_usual_size(desk.history.preferences().session_size)
         scope = self.tree.scope
         for row, view in zip_longest(self.ways, ways(available(desk, scope))):
             row.setVisible(view is not None)
@@ -86,6 +89,12 @@ class PracticeSetupPage(Page):
         scope = self.tree.scope
         mode = Mode.FOCUS if chosen is Mode.MIX and scope else chosen
         return Request(mode, self.count.value(), scope)
+
+    def _follow_usual_size(self, usual: int) -> None:
+        """Another usual size is taken over; a size chosen here stays as long as the usual one does."""
+        if usual != self._usual_size:
+            self._usual_size = usual
+            self.count.setValue(usual)
 
     def _plan(self) -> None:
         desk = self._room.desk

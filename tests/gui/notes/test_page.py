@@ -207,6 +207,18 @@ def test_a_question_opens_in_the_library_and_leads_back(page: NotesPage, window:
     assert page.returning.isVisible()
     page.returning.click()
     assert window.here == "library"
+    window.go("notes")
+    assert page.returning.isHidden()
+
+
+def test_a_window_laid_aside_still_knows_the_way_back(page: NotesPage, window: Window, qtbot: QtBot) -> None:
+    window.read_note(FIRST, back="library")
+    window.showMinimized()
+    qtbot.waitUntil(lambda: not window.isActiveWindow() or window.isMinimized())
+    window.showNormal()
+    assert page.returning.isVisible()
+    page.returning.click()
+    assert window.here == "library"
 
 
 def test_its_questions_are_practised(page: NotesPage, window: Window) -> None:
