@@ -37,7 +37,7 @@ LIST_LEAST, PREVIEW_LEAST = 300, 380
 class LibraryPage(Page):
     """`search(search)` opens it with a search."""
 
-    concerned_by = Changes.ANSWERS | Changes.ANNOTATIONS | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS | Changes.ANNOTATIONS
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

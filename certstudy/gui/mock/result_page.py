@@ -3,7 +3,6 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from certstudy.core.changes import Changes
 from certstudy.gui.mock.pace_plot import PacePlot
 from certstudy.gui.mock.result_cards import FiguresCard, LostCard, QuestionsCard, ScoreCard
 from certstudy.gui.override import override
@@ -31,8 +30,6 @@ WORDS_FROM = 760
 
 class ResultPage(Page):
     """`show_sitting(id)` renders the result of a mock exam handed in."""
-
-    concerned_by = Changes.CONTENT | Changes.RECORD
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,7 +41,7 @@ UNSCORED = 4
 class MockSetupPage(Page):
     """What is audited is what is sat: the form that was assembled goes to the exam."""
 
-    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.SITTING | Changes.ANSWERS
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

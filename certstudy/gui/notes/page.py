@@ -38,7 +38,7 @@ LIST_LEAST, READER_LEAST = 260, 380
 class NotesPage(Page):
     """`read(page)` opens a note, a term or a sheet."""
 
-    concerned_by = Changes.ANSWERS | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -38,7 +38,7 @@ from certstudy.study.recovery import recovery
 class PlanPage(Page):
     """Re-planned on the worker at every look and change; until that is done the last plan stands."""
 
-    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

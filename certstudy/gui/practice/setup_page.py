@@ -35,9 +35,7 @@ WAYS = 5
 class PracticeSetupPage(Page):
     """The plan is worked out anew after every choice, so that what is seen is what starts."""
 
-    concerned_by = (
-        Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.PREFERENCES | Changes.CONTENT
-    )
+    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -19,7 +19,7 @@ from certstudy.study import settings
 class SettingsPage(Page):
     """Four cards in two columns."""
 
-    concerned_by = Changes.PREFERENCES | Changes.RECORD
+    concerned_by = Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
