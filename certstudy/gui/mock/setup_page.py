@@ -74,8 +74,8 @@ class MockSetupPage(Page):
             theme, _("None yet. Scores gather here and on Progress."), Role.BODY, "ink3", wrap=True
         )
         self._build()
-        self._choose_kind()
-        self.kind.activated.connect(self._choose_kind)
+        self._fit_fields()
+        self.kind.activated.connect(self._change_kind)
         self.questions.valueChanged.connect(self._prepare)
         self.unscored.toggled.connect(self._prepare)
         self.runs_on.clicked.connect(self._keep_rule)
@@ -92,15 +92,19 @@ class MockSetupPage(Page):
     def choose(self, kind: FormKind, area: str = "") -> None:
         """Set another kind of mock exam up."""
         self.kind.setCurrentIndex(self.kind.findData(f"{kind}:{area}"))
-        self._choose_kind()
-        self._prepare()
+        self._change_kind()
 
     @property
     def _chosen(self) -> tuple[FormKind, str]:
         kind, _colon, area = str(self.kind.currentData()).partition(":")
         return FormKind(kind), area
 
-    def _choose_kind(self) -> None:
+    def _change_kind(self) -> None:
+        self._fit_fields()
+        self._prepare()
+
+    def _fit_fields(self) -> None:
+        """Number and extras as the kind allows them."""
         kind, _area = self._chosen
         least, most = LIMITS[kind]
         self.questions.blockSignals(True)
@@ -109,8 +113,6 @@ class MockSetupPage(Page):
         self.questions.blockSignals(False)
         self.questions.setEnabled(least < most)
         self._ticks[-1].setVisible(kind is not FormKind.DIAGNOSTIC)
-        if self.isVisible():
-            self._prepare()
 
     def _prepare(self) -> None:
         """Assemble the form as it would be now and show what it is made of."""

@@ -4,7 +4,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.preferences import Preferences
@@ -56,6 +56,7 @@ def _item(page: PracticeSetupPage, node: str) -> QTreeWidgetItem:
 def _tick(page: PracticeSetupPage, *nodes: str) -> None:
     for node in nodes:
         _item(page, node).setCheckState(0, ON)
+        QApplication.processEvents()
 
 
 def _form(window: Window) -> set[str]:
@@ -153,6 +154,13 @@ def test_a_whole_branch_is_its_root_alone(page: PracticeSetupPage) -> None:
     assert _item(page, "build").checkState(0) is Qt.CheckState.PartiallyChecked
     _tick(page, "build.g2")
     assert page.request.scope == {"build"}
+
+
+def test_a_tick_of_a_whole_area_is_told_once(page: PracticeSetupPage) -> None:
+    told: list[bool] = []
+    page.tree.changed.connect(lambda: told.append(True))
+    _tick(page, "plan")
+    assert told == [True]
 
 
 def test_a_focus_narrows_the_other_ways_and_their_counts(
