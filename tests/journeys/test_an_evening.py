@@ -119,7 +119,7 @@ def test_a_mock_exam_is_sat_left_resumed_and_handed_in(
     exam = cast("ExamPage", session.window.page)
     qtbot.keyClick(exam, ENTER)
     qtbot.keyClick(exam, Qt.Key.Key_1)
-    exam.next()
+    exam.walk.next()
     exam.leave()
     session.close()
 
