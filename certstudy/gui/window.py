@@ -178,9 +178,6 @@ class Window(QWidget):
         self._show("library")
         cast("LibraryPage", self._page("library")).open_question(question)
 
-    def leave_sitting(self, page: str = "today") -> None:
-        self._show(page)
-
     def open_link(self, url: str) -> None:
         from certstudy.gui.links import open_link  # noqa: PLC0415
 

@@ -131,7 +131,7 @@ def test_a_sitting_folds_the_rail_and_an_exam_has_none(window: Window) -> None:
     sit_mock(window)
     assert window.here == "exam"
     assert not window.rail.isVisible()
-    window.leave_sitting()
+    window.go("today")
     assert window.rail.width() == WIDTH
 
 
@@ -342,7 +342,7 @@ def test_no_key_leads_out_of_the_exam_room_to_the_answers(window: Window, qtbot:
     for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_K):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     assert window.here == "exam"
-    window.leave_sitting("mock")
+    window.go("mock")
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.here == "today"
 

@@ -124,7 +124,7 @@ class ExamPage(Page):
         """Out of the room; the exam can be resumed where it stands."""
         self._pause()
         self._room.operations.publish(Changes.SITTING)
-        self._room.navigator.leave_sitting("mock")
+        self._room.navigator.go("mock")
         self._room.navigator.toast(_("The exam is kept. Resume it when you like."))
 
     @override

@@ -49,7 +49,7 @@ class ResultPage(Page):
         self.figures, self.lost = FiguresCard(theme), LostCard(theme)
         self.questions = QuestionsCard(theme, Pictures(theme, room.desk.catalog.picture))
         self._build()
-        self.done.clicked.connect(lambda: room.navigator.leave_sitting("mock"))
+        self.done.clicked.connect(lambda: room.navigator.go("mock"))
         self.practise.clicked.connect(self._practise_missed)
         self.pdf.clicked.connect(self._save)
         self.printed.clicked.connect(self._print)

@@ -70,7 +70,7 @@ def test_with_nothing_missed_there_is_nothing_to_practise(stage: Stage, qtbot: Q
     page = shown(stage, qtbot, handed_in(stage, wrong=0))
     assert page.practise.isHidden()
     page.done.click()
-    assert stage.ways.gone == [("leave_sitting", "mock")]
+    assert stage.ways.gone == [("go", "mock")]
 
 
 def test_links_go_through_the_navigator(stage: Stage, qtbot: QtBot) -> None:

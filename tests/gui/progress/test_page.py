@@ -1,7 +1,7 @@
 """The Progress screen over a small record: what it shows, where it leads, what it saves."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from certstudy.core.changes import Changes
 from certstudy.core.confidence import Confidence
 from certstudy.core.errors import StoreError
 from certstudy.core.exam_result import ResultKind
-from certstudy.core.form import Form
 from certstudy.core.record import DayTotal
 from certstudy.gui.operations import Operations
 from certstudy.gui.progress.page import ProgressPage
@@ -24,39 +23,9 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.plot import Plot
 from certstudy.study import mock_exam, practice
-from certstudy.study.mock_exam import Rules
-from certstudy.study.practice import Mode, Proposal, Request
+from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk, FakeRecord
-
-
-@dataclass
-class Ways:
-    """Remembers where one was sent."""
-
-    gone: list[tuple[object, ...]] = field(default_factory=list)
-    offered: list[str] = field(default_factory=list)
-
-    def go(self, page: str) -> None:
-        self.gone.append(("go", page))
-
-    def practise(self, request: Request) -> None:
-        self.gone.append(("practise", request))
-
-    def show_result(self, sitting_id: int) -> None:
-        self.gone.append(("show_result", sitting_id))
-
-    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        self.gone.append(("toast", words))
-        self.offered += [action] if action else []
-
-    def begin(self, proposal: Proposal) -> None: ...
-    def resume(self, sitting_id: int, mock: bool) -> None: ...
-    def sit_mock(self, form: Form, rules: Rules) -> None: ...
-    def leave_sitting(self, page: str = "today") -> None: ...
-    def read_note(self, objective: str, back: str = "") -> None: ...
-    def read_term(self, term: str, back: str = "") -> None: ...
-    def open_question(self, question: str) -> None: ...
-    def open_link(self, url: str) -> None: ...
+from tests.gui.ways import Ways
 
 
 @pytest.fixture
