@@ -47,7 +47,7 @@ def watch(folder: Path, tell: Callable[[str, str], None], excuse: Callable[[Worl
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
-        from certstudy.gui.unfinished import end_painting  # noqa: PLC0415  # nor for this
+        from certstudy.gui.end_painting import end_painting  # noqa: PLC0415  # nor for this
 
         end_painting(trace)
         if isinstance(fault, WorldError):

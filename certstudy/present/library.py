@@ -31,12 +31,12 @@ LONGEST_HEADLINE = 240
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterChoice:
     """Something a filter offers; `parts` are narrower choices below it."""
 
     id: str
     words: str
-    parts: tuple["Choice", ...] = ()
+    parts: tuple["FilterChoice", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,29 +150,31 @@ def standing_word(standing: Standing) -> str:
     return words[standing]
 
 
-def area_choices(syllabus: Syllabus) -> tuple[Choice, ...]:
+def area_choices(syllabus: Syllabus) -> tuple[FilterChoice, ...]:
     """The areas to filter by."""
-    return tuple(Choice(area.id, area.short_title) for area in syllabus.areas)
+    return tuple(FilterChoice(area.id, area.short_title) for area in syllabus.areas)
 
 
-def objective_choices(syllabus: Syllabus, areas: frozenset[str] = frozenset()) -> tuple[Choice, ...]:
+def objective_choices(syllabus: Syllabus, areas: frozenset[str] = frozenset()) -> tuple[FilterChoice, ...]:
     """Groups with their objectives, of some areas or of all."""
     return tuple(
-        Choice(group.id, group.short_title, tuple(Choice(o.id, o.title) for o in group.objectives))
+        FilterChoice(
+            group.id, group.short_title, tuple(FilterChoice(o.id, o.title) for o in group.objectives)
+        )
         for area in syllabus.areas
         if not areas or area.id in areas
         for group in area.groups
     )
 
 
-def kind_choices() -> tuple[Choice, ...]:
+def kind_choices() -> tuple[FilterChoice, ...]:
     """The types to filter by."""
-    return tuple(Choice(kind.value, kind_word(kind)) for kind in Kind)
+    return tuple(FilterChoice(kind.value, kind_word(kind)) for kind in Kind)
 
 
-def difficulty_choices() -> tuple[Choice, ...]:
+def difficulty_choices() -> tuple[FilterChoice, ...]:
     """The difficulties to filter by."""
-    return tuple(Choice(str(level), difficulty_word(level)) for level in DIFFICULTIES)
+    return tuple(FilterChoice(str(level), difficulty_word(level)) for level in DIFFICULTIES)
 
 
 def narrowed(syllabus: Syllabus, areas: frozenset[str], places: frozenset[str]) -> frozenset[str]:

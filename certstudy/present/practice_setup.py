@@ -33,7 +33,7 @@ class OutlineNode:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanView:
+class ProposalView:
     """What pressing the button would start."""
 
     areas: tuple[PlanArea, ...]
@@ -93,14 +93,14 @@ def outline(syllabus: Syllabus) -> tuple[OutlineNode, ...]:
     )
 
 
-def plan_view(syllabus: Syllabus, proposal: Proposal, asked: int) -> PlanView:
+def proposal_view(syllabus: Syllabus, proposal: Proposal, asked: int) -> ProposalView:
     """What a proposal would start, or why it starts nothing."""
     n = len(proposal.picks)
     if not n:
-        return PlanView((), _("No questions fit this choice."), _("No questions fit this choice."))
+        return ProposalView((), _("No questions fit this choice."), _("No questions fit this choice."))
     words = ngettext("{n} question", "{n} questions", n).format(n=n)
     if n < asked:
         words += " · " + _("that is all there are")
     elif proposal.request.mode is Mode.MIX and not proposal.blueprint.in_range:
         words += " · " + _("no exact split exists for this number; over the days the totals match")
-    return PlanView(plan_areas(syllabus, proposal.picks), words, "")
+    return ProposalView(plan_areas(syllabus, proposal.picks), words, "")

@@ -23,7 +23,7 @@ from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.seat_strip import PlanStrip
 from certstudy.present.paused import paused_rows
-from certstudy.present.practice_setup import outline, plan_view, ways
+from certstudy.present.practice_setup import outline, proposal_view, ways
 from certstudy.present.words import _
 from certstudy.study import practice
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
@@ -97,7 +97,7 @@ class PracticeSetupPage(Page):
     def _plan(self) -> None:
         desk = self._room.desk
         self._proposal = propose(desk, self.request, seed=desk.now().day)
-        view = plan_view(desk.catalog.syllabus, self._proposal, self.count.value())
+        view = proposal_view(desk.catalog.syllabus, self._proposal, self.count.value())
         self._strip.set_plan(view.areas)
         self._strip.setVisible(bool(view.areas))
         self._words.setText(view.words)
