@@ -211,6 +211,10 @@ def test_a_question_opens_in_the_library_and_leads_back(page: NotesPage, window:
     assert page.returning.isHidden()
 
 
+def test_from_the_rail_there_is_no_way_back(page: NotesPage) -> None:
+    assert page.returning.isHidden()
+
+
 def test_a_window_laid_aside_still_knows_the_way_back(page: NotesPage, window: Window, qtbot: QtBot) -> None:
     window.read_note(FIRST, back="library")
     window.showMinimized()
