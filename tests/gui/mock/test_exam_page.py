@@ -218,7 +218,7 @@ def test_every_verb_stays_inside_the_window(
 
 def test_the_note_opens_in_sight(page: ExamPage, qtbot: QtBot) -> None:
     page.resize(900, 330)
-    QTest.qWait(10)
+    QApplication.processEvents()
     note = page.panes.question.asides.note
     page.acts.toggle_note()
     qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())
