@@ -36,14 +36,13 @@ def write_report(folder: Path, text: str) -> Path | None:
 
 
 def watch(folder: Path, tell: Callable[[str, str], None], excuse: Callable[[WorldError], None]) -> None:
-    """From now on an exception nobody caught is written to the folder and told with (report, where it lies).
+    """From now on an exception nobody caught is written to the folder and told with (report, where it lies), once.
 
     A fault of the world, wherever it came up, is only excused: a page that reads while it is shown is no crash.
     """
-    telling = False
+    told: set[str] = set()
 
     def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        nonlocal telling
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
@@ -54,15 +53,12 @@ def watch(folder: Path, tell: Callable[[str, str], None], excuse: Callable[[Worl
             excuse(fault)
             return
         text = report_text(kind, fault, trace)
-        path = write_report(folder, text)
         # a program without a console has none on Windows
         if sys.stderr is not None:
             sys.stderr.write(text)
-        if not telling:
-            telling = True
-            try:
-                tell(text, str(path or "-"))
-            finally:
-                telling = False
+        # what cannot be painted comes up again with every painting, and while it is told
+        if text not in told:
+            told.add(text)
+            tell(text, str(write_report(folder, text) or "-"))
 
     sys.excepthook = hook

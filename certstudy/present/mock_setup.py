@@ -24,7 +24,7 @@ from certstudy.present.words import (
 from certstudy.study.mock_result import MockScore
 
 # extra time as the exam's owner grants it as an accommodation, in per cent of the usual time
-EXTRA_TIME = (0, 25, 50, 100)
+EXTRA_TIME = (25, 50, 100)
 # and for an exam that is not offered in the candidate's language
 EXTRA_MINUTES = 30
 
@@ -55,6 +55,15 @@ class AuditView:
     verdict: str
     fits: bool
     facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChoice:
+    """A time to take for a form, and what of it is extra, "" for nothing."""
+
+    minutes: int
+    words: str
+    extra: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +107,17 @@ def form_choices(syllabus: Syllabus) -> tuple[tuple[FormKind, str, str], ...]:
     )
 
 
-def time_choices(usual: int, kind: FormKind = FormKind.FULL) -> tuple[tuple[int, str], ...]:
-    """The times one can take: (minutes, words), from the usual minutes of the form."""
+def time_choices(usual: int, kind: FormKind = FormKind.FULL) -> tuple[TimeChoice, ...]:
+    """The times one can take with a form of so many minutes, shortest first."""
     as_it_is = _("{time}, as in the exam") if kind is FormKind.FULL else _("{time}, at the exam's pace")
-    rows = [(usual, as_it_is.format(time=minutes(usual)))]
-    for extra in EXTRA_TIME[1:]:
-        long = round(usual * (100 + extra) / 100)
-        words = _("{time}, {extra} extra").format(time=minutes(long), extra=f"{extra}{NARROW}%")
-        rows.append((long, words))
-    long = usual + EXTRA_MINUTES
-    rows.append((long, _("{time}, {extra} extra").format(time=minutes(long), extra=minutes(EXTRA_MINUTES))))
-    return tuple(sorted(rows, key=lambda row: row[0]))
+    longer = [(round(usual * (100 + extra) / 100), f"{extra}{NARROW}%") for extra in EXTRA_TIME]
+    longer.append((usual + EXTRA_MINUTES, minutes(EXTRA_MINUTES)))
+    more = _("{time}, {extra} extra")
+    rows = [
+        TimeChoice(usual, as_it_is.format(time=minutes(usual)), ""),
+        *(TimeChoice(long, more.format(time=minutes(long), extra=extra), extra) for long, extra in longer),
+    ]
+    return tuple(sorted(rows, key=lambda row: row.minutes))
 
 
 def audit_view(syllabus: Syllabus, audit: Audit, kind: FormKind = FormKind.FULL) -> AuditView:

@@ -48,6 +48,15 @@ def test_without_a_console_a_fault_is_told_all_the_same(told: Told, monkeypatch:
     assert "no such icon" in told[0][0]
 
 
+def test_a_fault_that_comes_up_again_and_again_is_told_once(told: Told, tmp_path: Path) -> None:
+    """What cannot be painted is tried again after every closed dialog."""
+    for _time in range(3):
+        _happen(ValueError("no such icon"))
+    _happen(ValueError("another"))
+    assert ["another" in text for text, _place in told] == [False, True]
+    assert len(list(tmp_path.rglob("*.txt"))) == 2
+
+
 def test_the_worlds_fault_is_no_crash_wherever_it_comes_up(
     told: Told, excused: list[WorldError], tmp_path: Path
 ) -> None:

@@ -51,7 +51,7 @@ def test_the_audit_counts_every_seat_and_says_when_it_does_not_fit() -> None:
 
 
 def test_extra_time_follows_from_the_exams_minutes() -> None:
-    assert [time for time, _words in mock_setup.time_choices(100)] == [100, 125, 130, 150, 200]
+    assert [choice.minutes for choice in mock_setup.time_choices(100)] == [100, 125, 130, 150, 200]
 
 
 def test_the_room_shows_a_choice_but_no_verdict_and_no_reason() -> None:

@@ -197,6 +197,14 @@ def test_the_days_ahead_end_with_the_exam(at: FakeDesk, day: int, ahead: int, la
     assert planned == ([40] * (ahead - 2) + [20] if ahead else [])
 
 
+def test_after_midnight_the_learners_day_goes_on(at: FakeDesk) -> None:
+    at.clock.forward(hours=13)
+    view = _booked(at, date(2026, 11, 27))
+    assert view.title == "4 days to the exam"
+    assert view.subtitle == "Monday 23 November. Exam on Friday 27 November."
+    assert [bar.label for bar in view.days if bar.kind == "exam"] == ["27 Nov: exam"]
+
+
 def test_what_was_missed_lately_is_made_up_for(at: FakeDesk) -> None:
     meet(at, ["plan.g1.o1-0"])
     at.clock.forward(days=3)

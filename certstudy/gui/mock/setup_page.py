@@ -48,6 +48,7 @@ class MockSetupPage(Page):
         self._room = room
         self.form: Form | None = None
         self._open = 0
+        self._times: tuple[mock_setup.TimeChoice, ...] = ()
         theme = room.theme
         self.banner = Banner(theme)
         self.kind = QComboBox()
@@ -143,14 +144,15 @@ class MockSetupPage(Page):
 
     def _show_times(self, kind: FormKind, usual: int) -> None:
         """The times for the form; the same kind of extra stays chosen."""
-        rows = mock_setup.time_choices(usual, kind)
-        chosen = max(0, self.time.currentIndex())
-        if [self.time.itemText(i) for i in range(self.time.count())] == [words for _minutes, words in rows]:
+        times = mock_setup.time_choices(usual, kind)
+        if times == self._times:
             return
+        extra = self._times[self.time.currentIndex()].extra if self._times else ""
+        self._times = times
         self.time.clear()
-        for minutes, words in rows:
-            self.time.addItem(words, minutes)
-        self.time.setCurrentIndex(min(chosen, len(rows) - 1))
+        for choice in times:
+            self.time.addItem(choice.words, choice.minutes)
+        self.time.setCurrentIndex([choice.extra for choice in times].index(extra))
 
     def _keep_rule(self, on: bool) -> None:
         self._room.operations.carry_out(lambda: settings.change(self._room.desk, clock_runs_on=on))
