@@ -9,6 +9,8 @@ from certstudy.core.record import Answer
 from certstudy.core.response import NOTHING, Response
 from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present import markup
+from certstudy.present.confidence import confidence_word
+from certstudy.present.empty import EmptyView
 from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
 from certstudy.present.instructions import kind_word
 from certstudy.present.links import LinkView, link_view
@@ -20,7 +22,7 @@ from certstudy.present.question import (
     question_view,
     stem_parts,
 )
-from certstudy.present.quiz import confidence_word, verdict_headline
+from certstudy.present.quiz import verdict_headline
 from certstudy.present.task_view import LETTERS
 from certstudy.present.words import _, ago, dated, day_of, ngettext, seconds, short_date
 from certstudy.study.library import Found, Reading, Search, Standing
@@ -79,15 +81,6 @@ class ReadingView:
     flagged: bool
     note: str
     origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class EmptyView:
-    """What stands where no question is found."""
-
-    words: str
-    detail: str
-    action: str
 
 
 def row_view(syllabus: Syllabus, found: Found, question: Question) -> RowView:
@@ -215,7 +208,6 @@ def empty_view(search: Search, total: int) -> EmptyView:
         return EmptyView(
             _("This content pack holds no questions"),
             _("Add questions to the pack, or open another pack."),
-            "",
         )
     if search == Search(flagged=True):
         return EmptyView(

@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import cache
 
 from certstudy.core.beliefs import believed
-from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Grade, Verdict
 from certstudy.core.moment import date_of
 from certstudy.core.question import CaseStudy, Question
@@ -17,6 +16,7 @@ from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup
+from certstudy.present.confidence import confidence_word
 from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
 from certstudy.present.links import LinkView, link_view
 from certstudy.present.question import QuestionView, question_view
@@ -143,16 +143,6 @@ def verdict_headline(grade: Grade) -> str:
     if grade.verdict is Verdict.WRONG:
         return _("Wrong")
     return _("Partly right, {k} of {n} points").format(k=grade.points, n=grade.out_of)
-
-
-def confidence_word(confidence: Confidence) -> str:
-    """A confidence as the learner chose it."""
-    words = {
-        Confidence.GUESS: _("Guess"),
-        Confidence.UNSURE: _("Unsure"),
-        Confidence.SURE: _("Sure"),
-    }
-    return words[confidence]
 
 
 def _view(

@@ -13,13 +13,13 @@ from certstudy.core.question import Question
 from certstudy.core.record import Answer, replayed
 from certstudy.core.response import Response
 from certstudy.core.sitting import Practice
+from certstudy.present.confidence import confidence_word
 from certstudy.present.quiz import (
     QuizContext,
     QuizView,
     SeatState,
     asking,
     checked,
-    confidence_word,
     reason_sentence,
     verdict_headline,
 )
