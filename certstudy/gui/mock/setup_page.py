@@ -81,7 +81,7 @@ class MockSetupPage(Page):
         self.unscored.toggled.connect(self._prepare)
         self.runs_on.clicked.connect(self._keep_rule)
         self.start.clicked.connect(self._start)
-        self.banner.acted.connect(lambda: room.navigator.resume(self._open, True))
+        self.banner.acted.connect(lambda: room.navigator.resume(self._open, mock=True))
 
     @override
     def refresh(self) -> None:
