@@ -1,4 +1,4 @@
-"""Code that the packs show is right: documents fit the published schemas, JSON parses, a shell reads its scripts."""
+"""Code that the packs show is right: documents fit the published schemas, JSON and Bicep parse, a shell reads it."""
 
 import shutil
 import subprocess
@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 from certstudy.bank.folder import pack_files, read_files
-from certstudy.bank.lint.snippets import YAML_LANGUAGES, Snippet, parse_fault, snippets
+from certstudy.bank.lint.snippets import YAML_LANGUAGES, Snippet, parse_fault
 from certstudy.bank.pack import read_pack
-from certstudy.core.note import Listing, Term
+from tests.content.bicep import bicep_fault
+from tests.content.listings import shown_code
 from tests.content.schemas import UNDESCRIBED_TASKS, Schemas, whole_pipeline
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -43,6 +44,9 @@ def faults(schemas: Schemas, shell: str) -> Faults:
     def found(snippet: Snippet) -> list[str]:
         if fault := parse_fault(snippet.code, snippet.language):
             return [fault]
+        if snippet.language == "bicep":
+            said = bicep_fault(snippet.code)
+            return [said] if said else []
         if snippet.language in SHELLS:
             said = _said_by(shell, commands(snippet.code)) if shell else ""
             return [said] if said else []
@@ -57,17 +61,7 @@ def faults(schemas: Schemas, shell: str) -> Faults:
 @pytest.fixture(scope="module", params=PACKS, ids=lambda path: path.name)
 def shown(request: pytest.FixtureRequest) -> list[tuple[str, Snippet]]:
     """Every snippet of a pack with the id of what shows it."""
-    contents = read_pack(read_files(pack_files(request.param)))
-    questions = ((q.id, s) for q in contents.questions for s in snippets(q.exhibits, q.task))
-    cases = ((case.id, s) for case in contents.cases for s in snippets(case.exhibits))
-    pages = (page for page in contents.pages if not isinstance(page, Term))
-    listings = (
-        (page.title, Snippet((), "a listing", block.language, block.code))
-        for page in pages
-        for block in page.blocks
-        if isinstance(block, Listing)
-    )
-    return [*questions, *cases, *listings]
+    return list(shown_code(read_pack(read_files(pack_files(request.param)))))
 
 
 def commands(code: str) -> str:
@@ -95,7 +89,7 @@ def test_code_that_is_shown_is_right(shown: list[tuple[str, Snippet]], faults: F
 def test_code_that_is_wrong_on_purpose_is_wrong(
     shown: list[tuple[str, Snippet]], faults: Faults, shell: str
 ) -> None:
-    checked = YAML_LANGUAGES | {"json"} | (SHELLS if shell else frozenset())
+    checked = YAML_LANGUAGES | {"json", "bicep"} | (SHELLS if shell else frozenset())
     broken = [(name, snippet) for name, snippet in shown if snippet.broken and snippet.language in checked]
     assert [name for name, snippet in broken if not faults(snippet)] == []
 
@@ -145,6 +139,9 @@ BAD = {
     ),
     "YAML that does not parse": ("yaml", "a: b: c"),
     "JSON that does not parse": ("json", '{"a": 1,}'),
+    "a parameter without a type": ("bicep", "param location\n"),
+    "a resource that is never closed": ("bicep", "resource a 'A/b@2024-01-01' = {\n  name: 'a'\n"),
+    "a word that Bicep does not have": ("bicep", "resource a 'A/b@2024-01-01' present = {\n  name: 'a'\n}\n"),
 }
 GOOD = {
     "conditions and macros": (
@@ -166,6 +163,12 @@ GOOD = {
     "part of a workflow": ("github-workflow", "concurrency: one\n"),
     "a job alone": ("github-workflow", "deploy:\n  uses: ./.github/workflows/x.yml\n"),
     "some YAML": ("yaml", "colour: brown\n"),
+    "a loop in Bicep": (
+        "bicep",
+        "param names string[] = []\nmodule site 'site.bicep' = [for name in names: if (length(name) > 3) {\n"
+        "  name: 'site-${name}'\n  params: {\n    name: name\n  }\n}]\n",
+    ),
+    "parameters of a Bicep file": ("bicep", "using 'main.bicep'\nparam location = 'westeurope'\n"),
 }
 
 
