@@ -1,18 +1,11 @@
 """The choice of a practice session: ways with counts, the outline, and the plan in words."""
 
-import pytest
-
 from certstudy.present.practice_setup import ProposalView, outline, proposal_view, ways
 from certstudy.present.words import NARROW
 from certstudy.study.annotations import flag
 from certstudy.study.practice import Mode, Request, available, propose
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import meet, work_through
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def _plan(at: FakeDesk, request: Request) -> ProposalView:

@@ -28,16 +28,11 @@ from certstudy.present.words import NARROW
 from certstudy.study.occasion import occasion
 from certstudy.study.practice import Mode, Request, answer
 from tests.choices import shown_options, with_options
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import answered, begin, meet, rightly
 
 FIRST, SEVERAL = "plan.g1.o1-0", "plan.g1.o1-2"
 PACE = 75_000.0
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def _context(at: FakeDesk, sitting: Practice, question: Question) -> QuizContext:
