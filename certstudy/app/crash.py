@@ -1,4 +1,4 @@
-"""Our own faults: a report is written, the learner is told, the app goes on where it can."""
+"""Faults that nobody caught: of our own a report is written, all are told, the app goes on where it can."""
 
 import sys
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from certstudy import __version__
+from certstudy.core.errors import WorldError
 
 KEPT = 20
 
@@ -34,26 +35,30 @@ def write_report(folder: Path, text: str) -> Path | None:
     return path
 
 
-def watch(folder: Path, tell: Callable[[str, str], None]) -> None:
-    """From now on an exception nobody caught is written to the folder and told with (report, where it lies)."""
-    telling = False
+def watch(folder: Path, tell: Callable[[str, str], None], excuse: Callable[[WorldError], None]) -> None:
+    """From now on an exception nobody caught is written to the folder and told with (report, where it lies), once.
+
+    A fault of the world, wherever it came up, is only excused: a page that reads while it is shown is no crash.
+    """
+    told: set[str] = set()
 
     def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        nonlocal telling
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
-        from certstudy.gui.unfinished import end_painting  # noqa: PLC0415  # nor for this
+        from certstudy.gui.end_painting import end_painting  # noqa: PLC0415  # nor for this
 
         end_painting(trace)
+        if isinstance(fault, WorldError):
+            excuse(fault)
+            return
         text = report_text(kind, fault, trace)
-        path = write_report(folder, text)
-        sys.stderr.write(text)
-        if not telling:
-            telling = True
-            try:
-                tell(text, str(path or "-"))
-            finally:
-                telling = False
+        # a program without a console has none on Windows
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+        # what cannot be painted comes up again with every painting, and while it is told
+        if text not in told:
+            told.add(text)
+            tell(text, str(write_report(folder, text) or "-"))
 
     sys.excepthook = hook

@@ -94,10 +94,10 @@ def _screens(window: Window, desk: Desk) -> Iterator[tuple[str, Callable[[], obj
             mock_exam.prepare(desk, 50), mock_exam.Rules(desk.catalog.syllabus.exam.minutes)
         ),
     )
-    yield "exam", lambda: _room(window).next()
-    yield "exam-review", lambda: _room(window).show_review()
+    yield "exam", _room(window).walk.next
+    yield "exam-review", _room(window).walk.show_review
     yield "exam-next-section", lambda: _next_section(window)
-    yield "exam-series", lambda: _room(window).next()
+    yield "exam-series", _room(window).walk.next
     yield "exam-case", lambda: _to_case(window)
     yield "result", lambda: window.show_result(mock_result.scores(desk)[-1].sitting.id)
     yield "library", lambda: window.go("library")
@@ -123,15 +123,15 @@ def _room(window: Window) -> "ExamPage":
 def _next_section(window: Window) -> None:
     room = _room(window)
     if room.exam is not None and room.exam.next_section is not None:
-        room.leave_section()
+        room.walk.leave_section()
 
 
 def _to_case(window: Window) -> None:
     """Through the series, if there is one, to the questions of the last section."""
     _next_section(window)
     room = _room(window)
-    if room.reading:
-        room.next()
+    if room.frame.reading:
+        room.walk.next()
 
 
 def _settle(app: QApplication) -> None:

@@ -4,11 +4,14 @@ It is only ever a picture of what the record says: a missing, stale or broken fi
 """
 
 import json
+from contextlib import suppress
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from certstudy.gui.theme import Scheme
 from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
@@ -21,7 +24,7 @@ class Snapshot(NamedTuple):
 
     today: TodayView
     day: int
-    scheme: str
+    scheme: Scheme
     scale: float
     reduced_motion: bool
     show_keys: bool
@@ -51,15 +54,19 @@ def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(folder / FILE)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        # what holds the file may also keep it from being taken away
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _built(kind: Any, value: Any) -> Any:
-    """A value of an annotated type from plain JSON; TypeError or KeyError where it does not fit."""
+    """A value of an annotated type from plain JSON; TypeError, ValueError or KeyError where it does not fit."""
     if hasattr(kind, "_fields"):
         hints = _hints(kind)
         named = zip(kind._fields, value, strict=True)
         return kind(*(_built(hints[name], part) for name, part in named))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple:
         kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner

@@ -49,7 +49,7 @@ class WindowSession:
         self._opened: Opened | None = None
         register_fonts()
         snapshot = read_snapshot(places.data, _today())
-        self.theme = Theme(Scheme(snapshot.scheme), snapshot.scale) if snapshot else Theme()
+        self.theme = Theme(snapshot.scheme, snapshot.scale) if snapshot else Theme()
         if snapshot is not None:
             self.theme.reduced_motion, self.theme.show_keys = snapshot.reduced_motion, snapshot.show_keys
         self.theme.apply_base(app)
@@ -70,7 +70,7 @@ class WindowSession:
         self.window.today.renewed.connect(self._keep)
         self.operations.changed.connect(self._follow_preferences)
         self.operations.changed.connect(lambda _changes: self._quiet.start())
-        watch(self._places.data, self._tell_crash)
+        watch(self._places.data, self._tell_crash, self.operations.failed.emit)
 
     def load(self) -> None:
         """Open the record and the catalogue on the worker, then let the window in."""
@@ -103,14 +103,15 @@ class WindowSession:
         from certstudy.app.opening import open_desk  # noqa: PLC0415  # on the worker, after the first paint
 
         make_folder(self._places.data)
-        return open_desk(self._places)
+        # known at once: a window that is closed meanwhile never hears of it, and must let go of it all the same
+        self._opened = open_desk(self._places)
+        return self._opened
 
     def _enter(self, opened: "Opened") -> None:
         from PySide6.QtGui import QIcon  # noqa: PLC0415
 
         from certstudy.gui.room import Room  # noqa: PLC0415
 
-        self._opened = opened
         self._dress()
         self.window.setWindowIcon(QIcon(str(paths.bundled("resources") / "app-icon.svg")))
         self.window.enter(Room(self.theme, opened.desk, self.operations, self.window, opened))
@@ -157,7 +158,7 @@ class WindowSession:
 
     def _keep(self, view: TodayView) -> None:
         theme = self.theme
-        look = (theme.scheme.value, theme.metrics.scale, theme.reduced_motion, theme.show_keys)
+        look = (theme.scheme, theme.metrics.scale, theme.reduced_motion, theme.show_keys)
         keep_snapshot(self._places.data, Snapshot(view, _today(), *look))
 
     def _tell_crash(self, report: str, place: str) -> None:

@@ -7,8 +7,8 @@ from certstudy.cli.text import emit, emit_json, table
 from certstudy.cli.workshop import Workshop
 from certstudy.core.prospect import Prospect
 from certstudy.core.syllabus import Syllabus
+from certstudy.present.readiness import chance_words
 from certstudy.present.recovery import recovery_view
-from certstudy.present.today import chance_words
 from certstudy.present.words import _, ngettext
 from certstudy.study.readiness import SPELL_MINUTES, Standing, standing, what_helps
 from certstudy.study.recovery import Recovery, recovery

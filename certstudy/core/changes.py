@@ -11,5 +11,3 @@ class Changes(Flag):
     ANSWERS = auto()
     ANNOTATIONS = auto()
     PREFERENCES = auto()
-    CONTENT = auto()
-    RECORD = auto()

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from certstudy.gui.files import write_file
+from certstudy.gui.files import ask_where, write_file
 from certstudy.gui.room import Room
 from certstudy.present.calendar import Event, calendar_text
 from certstudy.present.words import _
@@ -14,13 +13,9 @@ from certstudy.present.words import _
 
 def ask_for_calendar(parent: QWidget, room: Room, events: Sequence[Event], name: str) -> None:
     """Asks where to and saves the events there."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    title, kinds = _("Save calendar file"), _("Calendar files (*.ics)")
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(folder / f"{name}.ics"), kinds)
-    if chosen:
-        path = Path(chosen)
-        save_calendar(room, events, path if path.suffix else path.with_suffix(".ics"))
+    path = ask_where(parent, _("Save calendar file"), name, _("Calendar files (*.ics)"))
+    if path is not None:
+        save_calendar(room, events, path)
 
 
 def save_calendar(room: Room, events: Sequence[Event], path: Path) -> None:

@@ -1,9 +1,35 @@
-"""Files that the learner asks for."""
+"""Files that the learner asks for: where to, and their writing."""
 
+import re
 from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from certstudy.core.errors import WorldError
 from certstudy.present.words import _
+
+Place = QStandardPaths.StandardLocation
+
+_ENDING = re.compile(r"\*(\.\w+)")
+
+
+def ask_where(
+    parent: QWidget, title: str, name: str, kinds: str, place: Place = Place.DocumentsLocation
+) -> Path | None:
+    """Ask where a file is to be saved; None if one thinks better of it.
+
+    `name` is what it might be called, without an ending; `kinds` are Qt's, such as "PDF (*.pdf)", the usual one first.
+    What is typed without an ending gets that of the kind chosen.
+    """
+    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    usual = _ending(kinds)
+    offered = str(folder / f"{_without_marks(name)}{usual}")
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, offered, kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(_ending(kind) or usual)
 
 
 def write_file(path: Path, content: bytes) -> Path:
@@ -17,3 +43,13 @@ def write_file(path: Path, content: bytes) -> Path:
             _("Choose another folder or name."),
         ) from fault
     return path
+
+
+def _ending(kinds: str) -> str:
+    found = _ENDING.search(kinds)
+    return found[1] if found else ""
+
+
+def _without_marks(name: str) -> str:
+    """A name that every system takes."""
+    return "".join(c for c in name if c.isalnum() or c in " -_()").strip() or _("page")

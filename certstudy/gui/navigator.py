@@ -14,7 +14,7 @@ class Navigator(Protocol):
     """Ways through the window."""
 
     def go(self, page: str) -> None:
-        """Open a page of the rail by its name: today, practice, mock, library, notes, progress, settings."""
+        """Open a page by its name: one of the rail (`gui/rail.py`), or the plan."""
         ...
 
     def practise(self, request: Request) -> None:
@@ -47,10 +47,6 @@ class Navigator(Protocol):
 
     def open_question(self, question: str) -> None:
         """Open a question in the library, among the others of its objective."""
-        ...
-
-    def leave_sitting(self, page: str = "today") -> None:
-        """Return from a sitting to the pages."""
         ...
 
     def open_link(self, url: str) -> None:

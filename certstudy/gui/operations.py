@@ -40,6 +40,14 @@ class Operations(QObject):
             self.failed.emit(fault)
             return None
 
+    def carry_out(self, use_case: Callable[[], Changes]) -> bool:
+        """Run a quick use case now and tell the screens what it changed; False when the world failed it."""
+        changes = self.perform(use_case)
+        if changes is None:
+            return False
+        self.publish(changes)
+        return True
+
     def publish(self, changes: Changes) -> None:
         """Tell the screens what a use case changed."""
         if changes:

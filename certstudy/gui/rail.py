@@ -10,7 +10,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
-from certstudy.gui.widgets.painting import LEFT, RIGHT, area_box, box, flat, text
+from certstudy.gui.widgets.painting import LEFT, area_box, box, flat, text
 from certstudy.gui.widgets.ring import Ringed
 from certstudy.gui.widgets.tip import plain_tip
 from certstudy.present.today_view import RailView
@@ -103,7 +103,7 @@ class RailItem(Ringed, QAbstractButton):
 
     def __init__(self, theme: Theme, to: Destination, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme, self.to, self._folded, self._count = theme, to, False, ""
+        self.theme, self.to, self._folded = theme, to, False
         self.setText(to.title)
         self.setCheckable(True)
         self.setAccessibleName(to.title)
@@ -116,12 +116,6 @@ class RailItem(Ringed, QAbstractButton):
     def fold(self, folded: bool) -> None:
         """The icon alone, or with its title."""
         self._folded = folded
-        self.update()
-
-    def set_count(self, count: int) -> None:
-        """A figure at the right: how much waits there; 0 shows none."""
-        self._count = str(count) if count else ""
-        self.setAccessibleName(f"{self.to.title} {self._count}".strip())
         self.update()
 
     @override
@@ -144,7 +138,6 @@ class RailItem(Ringed, QAbstractButton):
         if not self._folded:
             words = rect.adjusted(px(38), 0, -px(10), 0)
             text(painter, words, self.to.title, self.theme.font(Role.CONTROL), ink, LEFT)
-            text(painter, words, self._count, self.theme.font(Role.CAPTION), tokens.ink3, RIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,10 +179,6 @@ class Rail(QWidget):
         for key, item in self._items.items():
             item.setChecked(key == name)
         self._group.setExclusive(True)
-
-    def set_count(self, name: str, count: int) -> None:
-        """The figure beside a screen's title."""
-        self._items[name].set_count(count)
 
     def fold(self, folded: bool) -> None:
         """Icons only, or icons with titles."""

@@ -1,7 +1,6 @@
 """The window: the rail, the pages, and the ways between them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.errors import WorldError
-from certstudy.gui.menu_bar import MenuStrip
+from certstudy.gui.menu_strip import MenuStrip
 from certstudy.gui.operations import Operations
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
@@ -178,9 +177,6 @@ class Window(QWidget):
     def open_question(self, question: str) -> None:
         self._show("library")
         cast("LibraryPage", self._page("library")).open_question(question)
-
-    def leave_sitting(self, page: str = "today") -> None:
-        self._show(page)
 
     def open_link(self, url: str) -> None:
         from certstudy.gui.links import open_link  # noqa: PLC0415
@@ -350,15 +346,15 @@ class Window(QWidget):
 
     def _scale(self, factor: float) -> None:
         self.theme.set_scale(self.theme.metrics.scale * factor)
-        self._soon(self._keep_scale)
+        # before the record is open it holds for this screen alone: what waits is what was pressed to begin something
+        if self._room is not None:
+            self._keep_scale()
 
     def _keep_scale(self) -> None:
         from certstudy.study import settings  # noqa: PLC0415
 
-        scale, desk = self.theme.metrics.scale, self._desk
-        kept = replace(desk.history.preferences(), text_scale=scale)
-        changes = self._operations.perform(lambda: settings.change(desk, kept))
-        self._operations.publish(changes or Changes.NOTHING)
+        scale = self.theme.metrics.scale
+        self._operations.carry_out(lambda: settings.change(self._desk, text_scale=scale))
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

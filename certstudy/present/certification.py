@@ -7,11 +7,11 @@ from typing import Literal
 
 from certstudy.core.certification import Change, ChangeKind, Edition, Held, Prerequisite
 from certstudy.core.syllabus import Syllabus
+from certstudy.present.areas import area_tag
 from certstudy.present.calendar import Event
 from certstudy.present.chart import AreaTag
 from certstudy.present.links import link_title
 from certstudy.present.time_line import TimeLineView, time_line
-from certstudy.present.today import area_tag
 from certstudy.present.words import _, full_date, ngettext
 from certstudy.study.certification import CertificationStatus
 

@@ -9,9 +9,11 @@ from certstudy.core.record import Answer
 from certstudy.core.response import NOTHING, Response
 from certstudy.core.syllabus import Area, Syllabus
 from certstudy.present import markup
+from certstudy.present.confidence import confidence_word
+from certstudy.present.empty import EmptyView
 from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
 from certstudy.present.instructions import kind_word
-from certstudy.present.links import link_title
+from certstudy.present.links import LinkView, link_view
 from certstudy.present.question import (
     INSTRUCTION,
     QuestionView,
@@ -20,9 +22,9 @@ from certstudy.present.question import (
     question_view,
     stem_parts,
 )
-from certstudy.present.quiz import LinkView, confidence_word, verdict_headline
+from certstudy.present.quiz import verdict_headline
 from certstudy.present.task_view import LETTERS
-from certstudy.present.words import _, ago, ngettext, seconds, short_date
+from certstudy.present.words import _, ago, dated, day_of, ngettext, seconds, short_date
 from certstudy.study.library import Found, Reading, Search, Standing
 from certstudy.study.practice import LARGEST
 
@@ -31,12 +33,12 @@ LONGEST_HEADLINE = 240
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterChoice:
     """Something a filter offers; `parts` are narrower choices below it."""
 
     id: str
     words: str
-    parts: tuple["Choice", ...] = ()
+    parts: tuple["FilterChoice", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +83,6 @@ class ReadingView:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyView:
-    """What stands where no question is found."""
-
-    words: str
-    detail: str
-    action: str
-
-
 def row_view(syllabus: Syllabus, found: Found, question: Question) -> RowView:
     """A hit as the list shows it."""
     entry = found.entry
@@ -130,7 +123,7 @@ def reading_view(
         answered=answered,
         idea_html=idea,
         terms=gloss.terms_in(idea),
-        links=tuple(_link(r.title, r.url, r.checked) for r in question.references) if answered else (),
+        links=tuple(map(link_view, question.references)) if answered else (),
         past=past,
         past_words="" if past else _("Not answered yet. Your answers to it gather here."),
         flagged=reading.found.flagged,
@@ -150,29 +143,31 @@ def standing_word(standing: Standing) -> str:
     return words[standing]
 
 
-def area_choices(syllabus: Syllabus) -> tuple[Choice, ...]:
+def area_choices(syllabus: Syllabus) -> tuple[FilterChoice, ...]:
     """The areas to filter by."""
-    return tuple(Choice(area.id, area.short_title) for area in syllabus.areas)
+    return tuple(FilterChoice(area.id, area.short_title) for area in syllabus.areas)
 
 
-def objective_choices(syllabus: Syllabus, areas: frozenset[str] = frozenset()) -> tuple[Choice, ...]:
+def objective_choices(syllabus: Syllabus, areas: frozenset[str] = frozenset()) -> tuple[FilterChoice, ...]:
     """Groups with their objectives, of some areas or of all."""
     return tuple(
-        Choice(group.id, group.short_title, tuple(Choice(o.id, o.title) for o in group.objectives))
+        FilterChoice(
+            group.id, group.short_title, tuple(FilterChoice(o.id, o.title) for o in group.objectives)
+        )
         for area in syllabus.areas
         if not areas or area.id in areas
         for group in area.groups
     )
 
 
-def kind_choices() -> tuple[Choice, ...]:
+def kind_choices() -> tuple[FilterChoice, ...]:
     """The types to filter by."""
-    return tuple(Choice(kind.value, kind_word(kind)) for kind in Kind)
+    return tuple(FilterChoice(kind.value, kind_word(kind)) for kind in Kind)
 
 
-def difficulty_choices() -> tuple[Choice, ...]:
+def difficulty_choices() -> tuple[FilterChoice, ...]:
     """The difficulties to filter by."""
-    return tuple(Choice(str(level), difficulty_word(level)) for level in DIFFICULTIES)
+    return tuple(FilterChoice(str(level), difficulty_word(level)) for level in DIFFICULTIES)
 
 
 def narrowed(syllabus: Syllabus, areas: frozenset[str], places: frozenset[str]) -> frozenset[str]:
@@ -213,7 +208,6 @@ def empty_view(search: Search, total: int) -> EmptyView:
         return EmptyView(
             _("This content pack holds no questions"),
             _("Add questions to the pack, or open another pack."),
-            "",
         )
     if search == Search(flagged=True):
         return EmptyView(
@@ -269,24 +263,11 @@ def _chosen(question: Question, response: Response) -> str:
 
 def _day(day: date, today: int) -> str:
     this_year = day.year == date.fromordinal(today).year
-    return short_date(day) if this_year else f"{short_date(day)} {day.year}"
-
-
-def _link(title: str, url: str, checked: str) -> LinkView:
-    return LinkView(
-        link_title(title, url), url, _("checked {day}").format(day=_iso(checked)) if _iso(checked) else ""
-    )
+    return short_date(day) if this_year else dated(day)
 
 
 def _origin(question: Question) -> str:
-    verified = _iso(question.verified)
-    return f"{question.id} · " + _("verified {day}").format(day=verified) if verified else question.id
-
-
-def _iso(text: str) -> str:
-    """An ISO date as "1 Nov 2026", nothing for anything else."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return ""
-    return f"{short_date(day)} {day.year}"
+    verified = day_of(question.verified)
+    if verified is None:
+        return question.id
+    return f"{question.id} · " + _("verified {day}").format(day=dated(verified))

@@ -1,8 +1,10 @@
-"""Titles of links: one that names another place than the link leads to says where that is."""
+"""Official pages as links; a title that names another place than its link leads to says where that is."""
 
 import re
+from dataclasses import dataclass
 
-from certstudy.present.words import _
+from certstudy.core.question import Reference
+from certstudy.present.words import _, checked_on
 
 # names of files and products have dots as well: "azure-pipelines.yml", "ASP.NET"
 _PLACE = re.compile(
@@ -10,6 +12,20 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """An official page; `note` says when it was checked."""
+
+    title: str
+    url: str
+    note: str
+
+
+def link_view(page: Reference) -> LinkView:
+    """A question's or a note's official page."""
+    return LinkView(link_title(page.title, page.url), page.url, checked_on(page.checked))
 
 
 def link_title(title: str, url: str) -> str:

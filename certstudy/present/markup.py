@@ -6,6 +6,7 @@ writes are shown as plain text, because the Markdown parser can take seconds on 
 
 from functools import lru_cache
 from html import escape
+from threading import Lock
 
 import markdown
 import nh3
@@ -18,6 +19,9 @@ MOST_LINES = 600
 # marks that open something, and marks of code, which are drawn one by one
 MOST_OPENED = 400
 MOST_TICKS = 800
+
+# the converter keeps the text it is at, and the worker warms it while the window may already ask
+_CONVERTING = Lock()
 
 TAGS = {
     "p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
@@ -32,7 +36,8 @@ def block(text: str) -> str:
     if _is_overdone(text):
         return _as_it_stands(text)
     try:
-        html = _converter().reset().convert(text)
+        with _CONVERTING:
+            html = _converter().reset().convert(text)
     except RecursionError:  # lists inside lists without end
         return _as_it_stands(text)
     return nh3.clean(

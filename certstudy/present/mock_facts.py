@@ -1,7 +1,7 @@
 """A mock exam in figures: time, pace, changes, confidence, interruptions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeVar
@@ -9,6 +9,7 @@ from typing import TypeVar
 from certstudy.core.confidence import Confidence
 from certstudy.core.question import Kind
 from certstudy.core.record import Away, SittingRecord
+from certstudy.present.confidence import confidence_word
 from certstudy.present.instructions import kind_word
 from certstudy.present.words import MINUTE_MS, _, clock, minutes, ngettext, seconds
 from certstudy.study.mock_result import Change, MockResult, Sat
@@ -79,16 +80,11 @@ def by_kind(result: MockResult) -> tuple[tuple[str, str, str], ...]:
 
 def by_confidence(result: MockResult) -> Facts:
     """How sure, and how many of those were right; nothing where nobody asked."""
-    words: Mapping[Confidence | None, str] = {
-        Confidence.SURE: _("Sure"),
-        Confidence.UNSURE: _("Unsure"),
-        Confidence.GUESS: _("Guess"),
-        None: _("Not said"),
-    }
     rows = _grouped(result.sat, lambda row: row.answer.confidence)
-    if not any(rows.get(confidence) for confidence in Confidence):
-        return ()
-    return tuple((word, _right(rows[sure])) for sure, word in words.items() if rows.get(sure))
+    said = [(confidence_word(sure), _right(rows[sure])) for sure in reversed(Confidence) if sure in rows]
+    if said and None in rows:
+        said.append((_("Not said"), _right(rows[None])))
+    return tuple(said)
 
 
 def _changes(rows: Sequence[Sat]) -> Facts:

@@ -1,27 +1,22 @@
-"""A closed mock exam: score, areas, figures, and each question as it was answered."""
+"""A closed mock exam whole: score, areas, figures, and a cell for each question."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Verdict
 from certstudy.core.mock_plan import EXAM_LIKE, FormKind
 from certstudy.core.moment import date_of
-from certstudy.core.question import CaseStudy
 from certstudy.core.readiness import FirstAttempts, scaled, share_right
 from certstudy.core.record import AreaTotal, KeptForecast, SittingRecord
-from certstudy.core.shuffle import shown
 from certstudy.core.syllabus import Syllabus
-from certstudy.present import markup, mock_facts
+from certstudy.present import mock_facts
+from certstudy.present.areas import area_tags
 from certstudy.present.chart import AreaSpan, AreaTag, GridCell, ScorePoint, Span
 from certstudy.present.chart import Verdict as Mark
-from certstudy.present.links import link_title
 from certstudy.present.mock_facts import PaceView
 from certstudy.present.mock_setup import title_of
-from certstudy.present.question import ExhibitView, QuestionView, case_pages, question_view
-from certstudy.present.today import area_tags
 from certstudy.present.words import _, long_date, ngettext, percent, percent_range, seconds, short_date
 from certstudy.study.mock_result import Change, MockResult, MockScore, Sat, comparable
 
@@ -35,27 +30,6 @@ VERDICTS: Mapping[Verdict, Mark] = {
 }
 
 Outcome = Literal["all", "wrong", "partly", "open", "marked", "guessed", "slow", "changed", "unscored"]
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedView:
-    """One question after the exam: what was chosen, what is right, and why.
-
-    `study_note` is the title of its objective's note, "" for none.
-    """
-
-    head: str
-    verdict: Verdict
-    answered: bool
-    word: str
-    question: QuestionView | None
-    explanation_html: str
-    links: tuple[tuple[str, str], ...]
-    note: str = ""
-    remarks: tuple[str, ...] = ()
-    case: tuple[ExhibitView, ...] = ()
-    objective: str = ""
-    study_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,67 +190,6 @@ def _lost(syllabus: Syllabus, rows: Sequence[Sat]) -> tuple[tuple[AreaTag, str, 
         for name, count in points.most_common(MOST_LOST)
         if count
     )
-
-
-def reviewed_view(
-    syllabus: Syllabus, result: MockResult, index: int, case: CaseStudy | None = None, study_note: str = ""
-) -> ReviewedView:
-    """One question of the result as after checking; `study_note` is the title of its objective's note."""
-    row = result.sat[index]
-    answer, question = row.answer, row.question
-    words = {Verdict.RIGHT: _("Right"), Verdict.PARTLY: _("Partly right"), Verdict.WRONG: _("Wrong")}
-    answered = bool(answer.response)
-    parts = [words[answer.verdict] if answered else _("Not answered")]
-    if answer.out_of > 1:
-        parts.append(_("{n} of {all} points").format(n=answer.points, all=answer.out_of))
-    if answer.milliseconds:
-        parts.append(seconds(answer.milliseconds))
-    head = _("Question {n}").format(n=row.place + 1)
-    if question is None:
-        return ReviewedView(
-            head, answer.verdict, answered, ", ".join(parts), None, "", (), row.draft.note, _remarks(row)
-        )
-    asked = shown(question, result.score.sitting.seed)
-    return ReviewedView(
-        head=head,
-        verdict=answer.verdict,
-        answered=answered,
-        word=", ".join(parts),
-        question=question_view(syllabus, asked, question.task.fitting(answer.response), checked=True),
-        explanation_html=markup.block(question.explanation) if question.explanation else "",
-        links=tuple(
-            (link_title(reference.title, reference.url), reference.url) for reference in question.references
-        ),
-        note=row.draft.note,
-        remarks=_remarks(row),
-        case=case_pages(case) if case is not None else (),
-        objective=question.objective,
-        study_note=study_note,
-    )
-
-
-def _remarks(row: Sat) -> tuple[str, ...]:
-    """What else is worth knowing of the way the question was answered."""
-    changes = {
-        Change.TO_RIGHT: _("You changed your first answer, and gained by it."),
-        Change.TO_WRONG: _("You changed your first answer, and lost by it."),
-        Change.LEVEL: _("You changed your first answer; it made no difference."),
-    }
-    said = {
-        Confidence.GUESS: _("You said: a guess."),
-        Confidence.UNSURE: _("You said: unsure."),
-        Confidence.SURE: _("You said: sure."),
-    }
-    found = []
-    if row.unscored:
-        found.append(_("This question does not count."))
-    if row.answer.confidence is not None:
-        found.append(said[row.answer.confidence])
-    if row.change in changes:
-        found.append(changes[row.change])
-    if row.slow:
-        found.append(_("It took much longer than an even pace."))
-    return tuple(found)
 
 
 def _point(syllabus: Syllabus, score: MockScore, attempts: Sequence[MockScore]) -> ScorePoint:

@@ -5,19 +5,17 @@ from dataclasses import dataclass
 
 from certstudy.core.form import Audit
 from certstudy.core.mock_plan import EXAM_LIKE, FormKind
-from certstudy.core.record import SittingRecord
 from certstudy.core.syllabus import ExamFacts, Syllabus
+from certstudy.present.areas import area_tags
 from certstudy.present.chart import AreaTag
 from certstudy.present.instructions import kind_word
 from certstudy.present.mock_notice import form_word
 from certstudy.present.mock_room import section_kind
 from certstudy.present.question import difficulty_word
-from certstudy.present.today import area_tags
 from certstudy.present.words import (
     MINUTE_MS,
     NARROW,
     _,
-    clock,
     minutes,
     ngettext,
     percent,
@@ -26,7 +24,7 @@ from certstudy.present.words import (
 from certstudy.study.mock_result import MockScore
 
 # extra time as the exam's owner grants it as an accommodation, in per cent of the usual time
-EXTRA_TIME = (0, 25, 50, 100)
+EXTRA_TIME = (25, 50, 100)
 # and for an exam that is not offered in the candidate's language
 EXTRA_MINUTES = 30
 
@@ -60,6 +58,15 @@ class AuditView:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeChoice:
+    """A time to take for a form, and what of it is extra, "" for nothing."""
+
+    minutes: int
+    words: str
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
 class PastMock:
     """A mock exam already handed in."""
 
@@ -69,15 +76,6 @@ class PastMock:
     score: str
     word: str
     passed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpenMock:
-    """A mock exam that was left and can be resumed."""
-
-    sitting: int
-    text: str
-    detail: str
 
 
 def rules(exam: ExamFacts, sections: int) -> tuple[str, ...]:
@@ -109,17 +107,17 @@ def form_choices(syllabus: Syllabus) -> tuple[tuple[FormKind, str, str], ...]:
     )
 
 
-def time_choices(usual: int, kind: FormKind = FormKind.FULL) -> tuple[tuple[int, str], ...]:
-    """The times one can take: (minutes, words), from the usual minutes of the form."""
+def time_choices(usual: int, kind: FormKind = FormKind.FULL) -> tuple[TimeChoice, ...]:
+    """The times one can take with a form of so many minutes, shortest first."""
     as_it_is = _("{time}, as in the exam") if kind is FormKind.FULL else _("{time}, at the exam's pace")
-    rows = [(usual, as_it_is.format(time=minutes(usual)))]
-    for extra in EXTRA_TIME[1:]:
-        long = round(usual * (100 + extra) / 100)
-        words = _("{time}, {extra} extra").format(time=minutes(long), extra=f"{extra}{NARROW}%")
-        rows.append((long, words))
-    long = usual + EXTRA_MINUTES
-    rows.append((long, _("{time}, {extra} extra").format(time=minutes(long), extra=minutes(EXTRA_MINUTES))))
-    return tuple(sorted(rows, key=lambda row: row[0]))
+    longer = [(round(usual * (100 + extra) / 100), f"{extra}{NARROW}%") for extra in EXTRA_TIME]
+    longer.append((usual + EXTRA_MINUTES, minutes(EXTRA_MINUTES)))
+    more = _("{time}, {extra} extra")
+    rows = [
+        TimeChoice(usual, as_it_is.format(time=minutes(usual)), ""),
+        *(TimeChoice(long, more.format(time=minutes(long), extra=extra), extra) for long, extra in longer),
+    ]
+    return tuple(sorted(rows, key=lambda row: row.minutes))
 
 
 def audit_view(syllabus: Syllabus, audit: Audit, kind: FormKind = FormKind.FULL) -> AuditView:
@@ -221,12 +219,3 @@ def _word(score: MockScore) -> str:
     if score.plan.kind in EXAM_LIKE:
         return _("Passed") if score.passed else _("Not passed")
     return _("Would pass") if score.passed else _("Would not pass")
-
-
-def open_mock(sitting: SittingRecord) -> OpenMock:
-    """The banner of a mock exam that was left."""
-    place = _("question {k} of {n}").format(k=sitting.index + 1, n=len(sitting.form))
-    if sitting.limit_ms is None:
-        return OpenMock(sitting.id, _("A mock exam is paused"), place)
-    left = _("{time} left").format(time=clock(sitting.limit_ms - sitting.elapsed_ms))
-    return OpenMock(sitting.id, _("A mock exam is paused"), f"{place}, {left}")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from certstudy.core.note import Block, Listing, Page, PageKind, Passage, Sheet
 from certstudy.core.picture import Picture
@@ -11,10 +10,9 @@ from certstudy.core.syllabus import Syllabus
 from certstudy.present import highlight, markup
 from certstudy.present.gloss import Gloss, Glossed, Meaning
 from certstudy.present.library import RowView, row_view
-from certstudy.present.links import link_title
+from certstudy.present.links import LinkView, link_view
 from certstudy.present.question import ExhibitView, PlaceView, place_view
-from certstudy.present.quiz import LinkView
-from certstudy.present.words import _, ngettext, short_date
+from certstudy.present.words import _, checked_on, ngettext
 from certstudy.study.notes import NoteReading, Progress, Shelf, TermReading
 
 LANGUAGES = {
@@ -207,11 +205,9 @@ def note_view(
         page=Page(PageKind.NOTE, note.objective),
         title=note.title,
         place=place_view(syllabus, note.objective),
-        aside=_checked(note.checked),
+        aside=checked_on(note.checked),
         blocks=blocks,
-        links=tuple(
-            LinkView(link_title(r.title, r.url), r.url, _checked(r.checked)) for r in note.references
-        ),
+        links=tuple(map(link_view, note.references)),
         questions=lines,
         progress=progress_words(reading.progress),
         before=_way(reading.before, shelf),
@@ -228,7 +224,7 @@ def sheet_view(syllabus: Syllabus, sheet: Sheet) -> PageView:
         page=Page(PageKind.SHEET, sheet.area),
         title=sheet.title,
         place=PlaceView(syllabus.areas.index(area), area.code, area.short_title, "", area.title),
-        aside=_checked(sheet.checked),
+        aside=checked_on(sheet.checked),
         blocks=tuple(_block_view(block, plain) for block in sheet.blocks),
     )
 
@@ -267,11 +263,3 @@ def _block_view(block: Block, glossed: Glossed) -> ExhibitView:
 def language_word(language: str) -> str:
     """The name of a language above a block of code."""
     return LANGUAGES.get(language, language.capitalize()) or _("Code")
-
-
-def _checked(iso: str) -> str:
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return ""
-    return _("checked {day}").format(day=f"{short_date(day)} {day.year}")

@@ -9,9 +9,9 @@ from certstudy.core.mock_plan import FormKind
 from certstudy.core.moment import date_of
 from certstudy.core.rehearsal import Rehearsal
 from certstudy.core.syllabus import Syllabus
+from certstudy.present.areas import area_tag
 from certstudy.present.calendar import Event
 from certstudy.present.chart import PlanArea, PlanMark
-from certstudy.present.today import area_tag
 from certstudy.present.words import NARROW, _, long_date, minutes, ngettext, percent, short_date
 
 EXAM_REMINDERS = (7, 1)

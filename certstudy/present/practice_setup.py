@@ -1,13 +1,13 @@
 """The choice of a practice session: ways with their counts, the outline to focus on, and the plan it leads to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from certstudy.core.record import SittingRecord
 from certstudy.core.syllabus import Syllabus
+from certstudy.present.areas import area_tag
 from certstudy.present.chart import AreaTag, PlanArea
-from certstudy.present.today import area_tag, plan_areas
-from certstudy.present.words import NARROW, _, ago, ngettext, source_title
+from certstudy.present.session import plan_areas
+from certstudy.present.words import NARROW, _, ngettext
 from certstudy.study.practice import Mode, Proposal
 
 
@@ -33,37 +33,12 @@ class OutlineNode:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanView:
+class ProposalView:
     """What pressing the button would start."""
 
     areas: tuple[PlanArea, ...]
     words: str
     off: str
-
-
-@dataclass(frozen=True, slots=True)
-class PausedRow:
-    """A practice session that was left: its way, where it stands and since when."""
-
-    sitting: int
-    title: str
-    detail: str
-
-
-def paused_rows(sittings: Iterable[SittingRecord], today: int) -> tuple[PausedRow, ...]:
-    """The sessions that can be taken up again."""
-    return tuple(
-        PausedRow(
-            sitting.id,
-            _("Practice is paused: {way}").format(way=source_title(sitting.source)),
-            _("question {k} of {n}, begun {when}").format(
-                k=min(sitting.index + 1, len(sitting.form)),
-                n=len(sitting.form),
-                when=ago(today - sitting.opened.day),
-            ),
-        )
-        for sitting in sittings
-    )
 
 
 def ways(counts: Mapping[Mode, int]) -> tuple[WayView, ...]:
@@ -118,14 +93,14 @@ def outline(syllabus: Syllabus) -> tuple[OutlineNode, ...]:
     )
 
 
-def plan_view(syllabus: Syllabus, proposal: Proposal, asked: int) -> PlanView:
+def proposal_view(syllabus: Syllabus, proposal: Proposal, asked: int) -> ProposalView:
     """What a proposal would start, or why it starts nothing."""
     n = len(proposal.picks)
     if not n:
-        return PlanView((), _("No questions fit this choice."), _("No questions fit this choice."))
+        return ProposalView((), _("No questions fit this choice."), _("No questions fit this choice."))
     words = ngettext("{n} question", "{n} questions", n).format(n=n)
     if n < asked:
         words += " · " + _("that is all there are")
     elif proposal.request.mode is Mode.MIX and not proposal.blueprint.in_range:
         words += " · " + _("no exact split exists for this number; over the days the totals match")
-    return PlanView(plan_areas(syllabus, proposal.picks), words, "")
+    return ProposalView(plan_areas(syllabus, proposal.picks), words, "")

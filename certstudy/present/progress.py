@@ -9,6 +9,7 @@ from certstudy.core.readiness import Estimate, another_form
 from certstudy.core.record import ObjectiveTotal
 from certstudy.core.streak import FEWEST_ANSWERS, FEWEST_MS, DayWork, streak, work_by_day
 from certstudy.core.syllabus import Objective, Syllabus
+from certstudy.present.areas import area_tag
 from certstudy.present.chart import (
     ActivityYear,
     CoverageArea,
@@ -20,8 +21,8 @@ from certstudy.present.chart import (
     Trend,
     TrendPoint,
 )
+from certstudy.present.empty import EmptyView
 from certstudy.present.results import result_rows
-from certstudy.present.today import area_tag
 from certstudy.present.words import (
     _,
     long_month,
@@ -51,26 +52,17 @@ class Stat:
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """What stands where nothing is yet: what is missing, what will gather there, what to do."""
-
-    words: str
-    detail: str
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProgressView:
     """The whole screen; `no_answers`, `no_mocks` and `no_forecasts` stand in for what cannot be drawn."""
 
     subtitle: str
-    no_answers: Nothing | None
+    no_answers: EmptyView | None
     trends: tuple[Trend, ...]
     tick: float
     mocks: tuple[ScorePoint, ...]
-    no_mocks: Nothing | None
+    no_mocks: EmptyView | None
     forecasts: tuple[ScorePoint, ...]
-    no_forecasts: Nothing | None
+    no_forecasts: EmptyView | None
     results: str
     retake: str
     pass_mark: float
@@ -110,23 +102,23 @@ def progress_view(syllabus: Syllabus, seen: Overview) -> ProgressView:
     )
 
 
-def _no_answers() -> Nothing:
-    return Nothing(
-        _("No answers yet"), _("Your progress gathers here as you practise."), _("Go to today’s session")
+def _no_answers() -> EmptyView:
+    return EmptyView(
+        _("No answers yet"), _("Your progress gathers here as you practise."), _("Go to today's session")
     )
 
 
-def _no_mocks() -> Nothing:
-    return Nothing(
+def _no_mocks() -> EmptyView:
+    return EmptyView(
         _("No mock exam yet"),
         _("Each one adds its score here, with the range around it."),
         _("Set up a mock exam"),
     )
 
 
-def _no_forecasts(missing: int) -> Nothing:
+def _no_forecasts(missing: int) -> EmptyView:
     text = ngettext("{n} more first answer is needed.", "{n} more first answers are needed.", missing)
-    return Nothing(_("Not enough evidence yet"), text.format(n=max(1, missing)), _("Go to today’s session"))
+    return EmptyView(_("Not enough evidence yet"), text.format(n=max(1, missing)), _("Go to today's session"))
 
 
 def _results(seen: Overview) -> str:

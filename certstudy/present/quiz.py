@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 
 from certstudy.core.beliefs import believed
-from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Grade, Verdict
 from certstudy.core.moment import date_of
 from certstudy.core.question import CaseStudy, Question
@@ -18,8 +16,9 @@ from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
 from certstudy.core.syllabus import Syllabus
 from certstudy.present import markup
+from certstudy.present.confidence import confidence_word
 from certstudy.present.gloss import NO_TERMS, Gloss, Meaning
-from certstudy.present.links import link_title
+from certstudy.present.links import LinkView, link_view
 from certstudy.present.question import QuestionView, question_view
 from certstudy.present.words import _, ago, minutes, ngettext, percent, seconds, short_date, source_title
 
@@ -40,15 +39,6 @@ class SeatView:
 
     slot: int
     state: SeatState
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """An official page; `note` says when it was checked."""
-
-    title: str
-    url: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +145,6 @@ def verdict_headline(grade: Grade) -> str:
     return _("Partly right, {k} of {n} points").format(k=grade.points, n=grade.out_of)
 
 
-def confidence_word(confidence: Confidence) -> str:
-    """A confidence as the learner chose it."""
-    words = {
-        Confidence.GUESS: _("Guess"),
-        Confidence.UNSURE: _("Unsure"),
-        Confidence.SURE: _("Sure"),
-    }
-    return words[confidence]
-
-
 def _view(
     sitting: Practice,
     context: QuizContext,
@@ -225,9 +205,7 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
         headline=verdict_headline(Grade(answer.points, answer.out_of)),
         detail=_detail(answer, context.pace_ms if context.pace_is_own else None),
         idea_html=idea,
-        links=tuple(
-            LinkView(link_title(r.title, r.url), r.url, _checked_on(r.checked)) for r in question.references
-        ),
+        links=tuple(map(link_view, question.references)),
         past=tuple(PastView(a.verdict, ago(context.today - a.at.day)) for a in context.past[-4:]),
         comes_back=_comes_back(after, context.today),
         mixup=next((belief for belief in shown_beliefs if belief), ""),
@@ -254,11 +232,3 @@ def _comes_back(after: QuestionState | None, today: int) -> str:
     if days == 1:
         return _("Due again tomorrow.")
     return _("Due again on {day}.").format(day=short_date(date_of(after.memory.due)))
-
-
-def _checked_on(iso: str) -> str:
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return ""
-    return _("checked {day}").format(day=short_date(day))

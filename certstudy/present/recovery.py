@@ -8,7 +8,8 @@ from datetime import date
 from certstudy.core.moment import date_of
 from certstudy.core.recovery import Allotment
 from certstudy.core.syllabus import Syllabus
-from certstudy.present.today import area_tag, chance_shown
+from certstudy.present.areas import area_tag
+from certstudy.present.readiness import chance_shown
 from certstudy.present.today_view import WorthRow
 from certstudy.present.words import _, long_date, minutes, short_date
 from certstudy.study.next_attempt import NextAttempt

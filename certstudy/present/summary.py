@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from certstudy.core.record import Answer
 from certstudy.core.syllabus import Syllabus
+from certstudy.present.areas import area_tag
 from certstudy.present.chart import AreaTag
-from certstudy.present.today import area_tag
 from certstudy.present.words import _, minutes, ngettext, source_title
 
 

@@ -109,6 +109,25 @@ def full_date(day: date) -> str:
     return f"{day.day} {long_month(day)} {day.year}"
 
 
+def dated(day: date) -> str:
+    """A day as "19 Dec 2027"."""
+    return f"{short_date(day)} {day.year}"
+
+
+def checked_on(iso: str) -> str:
+    """What an ISO date of a check tells; "" for anything else."""
+    day = day_of(iso)
+    return "" if day is None else _("checked {day}").format(day=dated(day))
+
+
+def day_of(iso: str) -> date | None:
+    """The day that an author wrote in ISO form; None where it is none."""
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
 def ago(days: int) -> str:
     """How long ago, in words."""
     if days <= 0:

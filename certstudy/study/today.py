@@ -97,7 +97,7 @@ def look(desk: Desk, minutes: int | None = None) -> Today:
     return Today(
         day=now.day,
         preferences=preferences,
-        days_left=_days_left(preferences.exam_date, now.local.date()),
+        days_left=_days_left(preferences.exam_date, date_of(now.day)),
         coming=coming,
         missed=minutes_missed(preferences, days, now.day),
         proposal=proposal,

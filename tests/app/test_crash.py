@@ -11,19 +11,60 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from pytestqt.qtbot import QtBot
 
 from certstudy.app.crash import watch
+from certstudy.core.errors import StoreError, WorldError
 from certstudy.gui.override import override
 
 Told = list[tuple[str, str]]
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Told:
-    """What the learner is told of faults."""
+def excused() -> list[WorldError]:
+    """The world's faults that were told."""
+    return []
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, excused: list[WorldError]) -> Told:
+    """What the learner is told of our own faults."""
     # the hook of pytest-qt is set again afterwards
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     made: Told = []
-    watch(tmp_path, lambda text, place: made.append((text, place)))
+    watch(tmp_path, lambda text, place: made.append((text, place)), excused.append)
     return made
+
+
+def _happen(fault: Exception) -> None:
+    try:
+        raise fault
+    except type(fault):
+        sys.excepthook(*sys.exc_info())
+
+
+def test_without_a_console_a_fault_is_told_all_the_same(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows gives a program without a console no standard error."""
+    monkeypatch.setattr(sys, "stderr", None)
+    _happen(ValueError("no such icon"))
+    assert len(told) == 1
+    assert "no such icon" in told[0][0]
+
+
+def test_a_fault_that_comes_up_again_and_again_is_told_once(told: Told, tmp_path: Path) -> None:
+    """What cannot be painted is tried again after every closed dialog."""
+    for _time in range(3):
+        _happen(ValueError("no such icon"))
+    _happen(ValueError("another"))
+    assert ["another" in text for text, _place in told] == [False, True]
+    assert len(list(tmp_path.rglob("*.txt"))) == 2
+
+
+def test_the_worlds_fault_is_no_crash_wherever_it_comes_up(
+    told: Told, excused: list[WorldError], tmp_path: Path
+) -> None:
+    locked = StoreError("The record is locked.")
+    _happen(locked)
+    assert excused == [locked]
+    assert told == []
+    assert not list(tmp_path.rglob("*.txt"))
 
 
 class Broken(QWidget):

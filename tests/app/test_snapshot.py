@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from certstudy.app.snapshot import FILE, Snapshot, keep_snapshot, read_snapshot
+from certstudy.app.snapshot import FILE, FORMAT, Snapshot, keep_snapshot, read_snapshot
+from certstudy.gui.theme import Scheme
 from certstudy.present.today import today_view
 from certstudy.study.today import look
 from tests.fakes import desk
@@ -14,7 +15,7 @@ from tests.fakes import desk
 def snapshot() -> Snapshot:
     made = desk()
     view = today_view(made.catalog.syllabus, look(made))
-    return Snapshot(view, made.now().day, "dark", 1.25, reduced_motion=True, show_keys=False)
+    return Snapshot(view, made.now().day, Scheme.DARK, 1.25, reduced_motion=True, show_keys=False)
 
 
 def test_comes_back_as_it_was(tmp_path: Path, snapshot: Snapshot) -> None:
@@ -38,9 +39,10 @@ def test_another_day_counts_no_days(tmp_path: Path, snapshot: Snapshot) -> None:
         "{",
         "[]",
         "null",
-        '{"format": 2}',
-        '{"format": 99, "snapshot": {}}',
-        '{"format": 2, "snapshot": 3}',
+        f'{{"format": {FORMAT}}}',
+        f'{{"format": {FORMAT + 1}, "snapshot": []}}',
+        f'{{"format": {FORMAT}, "snapshot": 3}}',
+        f'{{"format": {FORMAT}, "snapshot": []}}',
     ],
 )
 def test_a_broken_file_is_no_snapshot(tmp_path: Path, text: str) -> None:
@@ -48,13 +50,26 @@ def test_a_broken_file_is_no_snapshot(tmp_path: Path, text: str) -> None:
     assert read_snapshot(tmp_path, 1) is None
 
 
-def test_a_wrong_type_inside_is_no_snapshot(tmp_path: Path, snapshot: Snapshot) -> None:
+@pytest.mark.parametrize(("right", "wrong"), [("1.25", '"big"'), ('"dark"', '"mauve"'), ('"dark"', "1")])
+def test_a_wrong_value_inside_is_no_snapshot(
+    tmp_path: Path, snapshot: Snapshot, right: str, wrong: str
+) -> None:
     keep_snapshot(tmp_path, snapshot)
     text = (tmp_path / FILE).read_text(encoding="utf-8")
-    (tmp_path / FILE).write_text(text.replace("1.25", '"big"'), encoding="utf-8")
+    assert right in text
+    (tmp_path / FILE).write_text(text.replace(right, wrong), encoding="utf-8")
     assert read_snapshot(tmp_path, snapshot.day) is None
 
 
 def test_a_folder_that_refuses_is_no_fault(tmp_path: Path, snapshot: Snapshot) -> None:
     keep_snapshot(tmp_path / "not there", snapshot)
     assert read_snapshot(tmp_path / "not there", snapshot.day) is None
+
+
+def test_a_half_written_file_that_cannot_be_taken_away_is_no_fault(
+    tmp_path: Path, snapshot: Snapshot
+) -> None:
+    """A virus scanner may hold it; here a folder stands in its place."""
+    (tmp_path / f"{FILE}.new").mkdir()
+    keep_snapshot(tmp_path, snapshot)
+    assert read_snapshot(tmp_path, snapshot.day) is None

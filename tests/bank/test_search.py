@@ -63,7 +63,7 @@ def test_a_text_without_words_asks_for_nothing(catalog: CompiledCatalog) -> None
     ],
 )
 def test_operators_are_only_text(catalog: CompiledCatalog, text: str) -> None:
-    catalog.search(text)
+    assert set(catalog.search(text)) <= {entry.id for entry in catalog.entries}
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -93,7 +93,7 @@ def test_a_line_that_stands_for_none_is_told_apart(task: Task, line: str) -> Non
 def test_no_line_breaks_a_question(task: Task, line: str) -> None:
     response = parsed(question(task), line)
     if response is not None:
-        task.points(task.fitting(response))
+        assert 0 <= task.points(task.fitting(response)) <= task.out_of
 
 
 @pytest.mark.parametrize("task", TASKS)

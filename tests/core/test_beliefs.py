@@ -49,4 +49,6 @@ def test_right_answers_and_none_show_nothing(task: Task) -> None:
 
 @given(st.sampled_from(TASKS), RESPONSES)
 def test_what_is_not_fully_right_never_fails(task: Task, response: Response) -> None:
-    believed(question(task), task.fitting(response))
+    slugs = believed(question(task), task.fitting(response))
+    assert len(slugs) == len(set(slugs))
+    assert all(slugs)

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.errors import StoreError, WorldError
 from certstudy.core.preferences import Preferences
 from certstudy.gui.keys_dialog import KeysDialog, key_groups
 from certstudy.gui.library.filter_bar import FilterBar
-from certstudy.gui.menu_bar import MenuStrip
+from certstudy.gui.menu_strip import MenuStrip
 from certstudy.gui.operations import Operations
 from certstudy.gui.rail import FOLDED, WIDTH, RailItem, destinations
+from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.banner import Banner
 from certstudy.gui.widgets.key_hint import KeyHint
@@ -130,7 +131,7 @@ def test_a_sitting_folds_the_rail_and_an_exam_has_none(window: Window) -> None:
     sit_mock(window)
     assert window.here == "exam"
     assert not window.rail.isVisible()
-    window.leave_sitting()
+    window.go("today")
     assert window.rail.width() == WIDTH
 
 
@@ -245,6 +246,44 @@ def test_the_keys_dialog(qtbot: QtBot, active: Window, key: Qt.Key) -> None:
     assert not dialog.isVisible()
 
 
+def test_a_closed_dialog_is_gone_for_good(active: Window, qapp: QApplication) -> None:
+    for _time in range(3):
+        QTest.keyClick(active, Qt.Key.Key_F1)
+        (dialog,) = active.findChildren(KeysDialog)
+        dialog.reject()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not active.findChildren(KeysDialog)
+
+
+def test_a_closed_menu_is_gone_for_good(window: Window, qapp: QApplication) -> None:
+    window.resize(600, 800)
+    strip = window.findChild(MenuStrip)
+    assert strip is not None
+    for _time in range(3):
+        strip.button.click()
+        (menu,) = strip.findChildren(QMenu)
+        menu.close()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not strip.findChildren(QMenu)
+
+
+def test_a_key_for_the_text_size_does_not_take_the_place_of_what_was_pressed_before(
+    qtbot: QtBot, theme: Theme, operations: Operations, learner: FakeDesk
+) -> None:
+    """Until the record is open, what was pressed waits."""
+    window = Window(theme, operations)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.today.session.start.click()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
+    assert theme.metrics.scale == pytest.approx(1.1)
+    window.enter(Room(theme, learner.desk, operations, window))
+    assert window.here == "quiz"
+
+
 @pytest.mark.parametrize("shown", [True, False])
 def test_the_keys_dialog_shows_the_keys_even_where_buttons_hide_them(
     window: Window, theme: Theme, shown: bool
@@ -303,7 +342,7 @@ def test_no_key_leads_out_of_the_exam_room_to_the_answers(window: Window, qtbot:
     for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_K):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     assert window.here == "exam"
-    window.leave_sitting("mock")
+    window.go("mock")
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.here == "today"
 

@@ -80,7 +80,7 @@ class Evening:
         assert self._operations is not None
         if isinstance(self.window.page, ExamPage):
             self.room.stopwatch.blockSignals(True)
-            self.room._controller = None
+            self.room._sat = None
         self._operations.close()
         self._store.close()
 
@@ -227,7 +227,7 @@ def press_next(evening: Evening, mouse: bool) -> None:
 
 def agree(evening: Evening, mouse: bool) -> None:
     """The second verb of the dialog."""
-    dialog = evening.room.dialog
+    dialog = evening.room.walk.dialog
     assert dialog is not None
     verb = dialog.findChildren(Button)[1]
     if mouse:
@@ -244,7 +244,7 @@ def end(evening: Evening, mouse: bool) -> None:
 
 def go_on(evening: Evening, mouse: bool) -> None:
     """From a notice."""
-    assert evening.room.reading
+    assert evening.room.frame.reading
     click(evening.room.notice.button) if mouse else key(ENTER)
 
 
@@ -275,7 +275,7 @@ def test_a_whole_exam_killed_in_the_middle(evening: Evening, qtbot: QtBot, mouse
     go_on(evening, mouse)
     met = answer_section(evening, answering, mouse)
     room = evening.room
-    assert room.reviewing
+    assert room.frame.reviewing
     room.review.panel.opened.emit(3)
     room.stopwatch.ticked.emit(61_000)
     before = room.exam

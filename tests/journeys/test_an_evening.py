@@ -119,7 +119,7 @@ def test_a_mock_exam_is_sat_left_resumed_and_handed_in(
     exam = cast("ExamPage", session.window.page)
     qtbot.keyClick(exam, ENTER)
     qtbot.keyClick(exam, Qt.Key.Key_1)
-    exam.next()
+    exam.walk.next()
     exam.leave()
     session.close()
 
@@ -156,3 +156,15 @@ def test_a_second_window_is_refused_with_a_sentence(
     qtbot.waitUntil(lambda: second.window.findChild(FaultPage) is not None, timeout=20_000)
     second.close()
     session.close()
+
+
+def test_a_window_closed_while_it_opens_lets_go_of_the_record(
+    qtbot: QtBot, qapp: QApplication, places: Places, open_window: Open
+) -> None:
+    hasty = WindowSession(qapp, places)
+    qtbot.addWidget(hasty.window)
+    hasty.load()
+    hasty.close()
+    again = open_window()
+    assert again.window.today._room is not None
+    again.close()

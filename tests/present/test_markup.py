@@ -1,6 +1,8 @@
 """Questions come from strangers: their markdown may format, but never load, run or lead anywhere unseen."""
 
 import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -113,3 +115,18 @@ def test_nothing_but_the_known_tags_comes_out(text: str) -> None:
         assert name in TAGS
         for attribute in re.findall(r"([\w-]+)=", re.sub(r'"[^"]*"', "", attributes)):
             assert attribute in ATTRIBUTES.get(name, set())
+
+
+def test_two_threads_do_not_mix_their_texts() -> None:
+    """The worker warms the parser while the window may already ask for a question."""
+    texts = [f"- **{n}** `a{n}`\n\n> [b{n}](https://example.org/{n})" for n in range(300)]
+    alone = [block(text) for text in texts]
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _turn in range(3):
+            block.cache_clear()
+            with ThreadPoolExecutor(4) as pool:
+                assert list(pool.map(block, texts)) == alone
+    finally:
+        sys.setswitchinterval(usual)

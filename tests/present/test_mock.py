@@ -8,6 +8,7 @@ from certstudy.core.exam import MockExam, Progress
 from certstudy.core.grading import Verdict
 from certstudy.core.record import Draft
 from certstudy.present import mock_result, mock_room, mock_setup
+from certstudy.present.mock_reviewed import reviewed_view
 from certstudy.present.task_view import Mark
 from certstudy.present.words import NARROW
 from certstudy.study import mock_exam
@@ -50,7 +51,7 @@ def test_the_audit_counts_every_seat_and_says_when_it_does_not_fit() -> None:
 
 
 def test_extra_time_follows_from_the_exams_minutes() -> None:
-    assert [time for time, _words in mock_setup.time_choices(100)] == [100, 125, 130, 150, 200]
+    assert [choice.minutes for choice in mock_setup.time_choices(100)] == [100, 125, 130, 150, 200]
 
 
 def test_the_room_shows_a_choice_but_no_verdict_and_no_reason() -> None:
@@ -93,7 +94,7 @@ def test_a_result_says_the_score_and_what_was_missed() -> None:
     assert view.to_practise("open") == exam.form[:1]
     assert view.point.span.low <= view.point.span.value <= view.point.span.high
     assert "estimate" in view.honest
-    first = mock_result.reviewed_view(syllabus, result, 0)
+    first = reviewed_view(syllabus, result, 0)
     assert (first.verdict, first.answered) == (Verdict.WRONG, False)
     assert first.question is not None
     assert all(option.why for option in shown_options(first.question))
@@ -108,7 +109,7 @@ def test_questions_that_left_the_bank_stay_in_the_result() -> None:
     view = mock_result.result_view(fake.desk.catalog.syllabus, gone, attempts(fake.desk))
     assert len(view.cells) == 40
     assert exam.form[0] not in view.missed
-    assert mock_result.reviewed_view(fake.desk.catalog.syllabus, gone, 0).question is None
+    assert reviewed_view(fake.desk.catalog.syllabus, gone, 0).question is None
 
 
 @pytest.mark.parametrize(

@@ -2,29 +2,18 @@
 
 from datetime import date
 
-import pytest
-
 from certstudy.core.exam_plan import DayKind
 from certstudy.core.preferences import Preferences
 from certstudy.present.plan import PlanView, plan_events, plan_view
-from certstudy.present.words import NARROW
 from certstudy.study.plan import plan
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
+from tests.present.screens import plain
 from tests.study.learning import meet
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def _view(at: FakeDesk, preferences: Preferences) -> PlanView:
     at.record.prefer(preferences)
     return plan_view(at.catalog.syllabus, plan(at.desk), len(at.catalog.entries))
-
-
-def _plain(text: str) -> str:
-    return text.replace(NARROW, " ")
 
 
 def test_without_a_date_it_says_what_is_missing(at: FakeDesk) -> None:
@@ -35,7 +24,7 @@ def test_without_a_date_it_says_what_is_missing(at: FakeDesk) -> None:
 
 def test_each_day_says_how_long_and_what(at: FakeDesk) -> None:
     view = _view(at, Preferences(date(2026, 11, 27), days_off=(date(2026, 11, 25),), plan_mocks=False))
-    assert [(row.day, _plain(row.what)) for row in view.rows] == [
+    assert [(row.day, plain(row.what)) for row in view.rows] == [
         ("Mon 23 Nov", "40 min"), ("Tue 24 Nov", "40 min"), ("Wed 25 Nov", "Day off"),
         ("Thu 26 Nov", "20 min"), ("Fri 27 Nov", "Exam"),
     ]  # fmt: skip
@@ -43,7 +32,7 @@ def test_each_day_says_how_long_and_what(at: FakeDesk) -> None:
     assert sum(len(area.seats) for area in view.rows[0].areas) == 32
     assert view.rows[3].kind is DayKind.LAST
     assert view.rows[3].detail.endswith("a short evening, reviews first")
-    facts = [_plain(f"{figure} {words}") for figure, words in view.facts]
+    facts = [plain(f"{figure} {words}") for figure, words in view.facts]
     assert facts[0] == "1 h 40 min on 3 days of study"
     assert "of the questions known on the day" in facts[1]
 
@@ -52,8 +41,8 @@ def test_what_was_missed_is_said(at: FakeDesk) -> None:
     meet(at, ["plan.g1.o1-0"])
     at.clock.forward(days=2)
     view = _view(at, Preferences(date(2026, 12, 20), plan_mocks=False))
-    assert _plain(view.facts[-1][0]) == "1 h 19 min"
-    assert _plain(view.rows[0].detail).endswith("10 min to catch up")
+    assert plain(view.facts[-1][0]) == "1 h 19 min"
+    assert plain(view.rows[0].detail).endswith("10 min to catch up")
     assert view.facts[-2][1] == "every one of 72 questions met"
 
 
@@ -72,7 +61,7 @@ def test_a_calendar_gets_the_days_of_study_and_the_exam(at: FakeDesk) -> None:
 
 def test_a_mock_exam_stands_on_its_day_with_its_time(at: FakeDesk) -> None:
     view = _view(at, Preferences(date(2026, 12, 20)))
-    mocks = [(row.day, _plain(row.what), row.detail) for row in view.rows if row.mock]
+    mocks = [(row.day, plain(row.what), row.detail) for row in view.rows if row.mock]
     assert mocks == [
         ("Mon 23 Nov", "40 min", "Diagnostic of 15 questions, and 20 questions"),
         ("Sat 28 Nov", "1 h 40 min", "Mock exam of 50 questions"),

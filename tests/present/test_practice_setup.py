@@ -1,22 +1,15 @@
 """The choice of a practice session: ways with counts, the outline, and the plan in words."""
 
-import pytest
-
-from certstudy.present.practice_setup import PlanView, outline, plan_view, ways
+from certstudy.present.practice_setup import ProposalView, outline, proposal_view, ways
 from certstudy.present.words import NARROW
 from certstudy.study.annotations import flag
 from certstudy.study.practice import Mode, Request, available, propose
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import meet, work_through
 
 
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
-
-
-def _plan(at: FakeDesk, request: Request) -> PlanView:
-    return plan_view(at.catalog.syllabus, propose(at.desk, request), request.size)
+def _plan(at: FakeDesk, request: Request) -> ProposalView:
+    return proposal_view(at.catalog.syllabus, propose(at.desk, request), request.size)
 
 
 def test_ways_without_questions_say_why(at: FakeDesk) -> None:
@@ -73,7 +66,7 @@ def test_a_mix_without_an_exact_split_says_so(at: FakeDesk) -> None:
 
 def test_a_plan_of_nothing_cannot_start(at: FakeDesk) -> None:
     plan = _plan(at, Request(Mode.MISTAKES, 10))
-    assert plan == PlanView((), "No questions fit this choice.", "No questions fit this choice.")
+    assert plan == ProposalView((), "No questions fit this choice.", "No questions fit this choice.")
 
 
 def test_one_question_is_singular(at: FakeDesk) -> None:

@@ -13,13 +13,13 @@ from certstudy.core.question import Question
 from certstudy.core.record import Answer, replayed
 from certstudy.core.response import Response
 from certstudy.core.sitting import Practice
+from certstudy.present.confidence import confidence_word
 from certstudy.present.quiz import (
     QuizContext,
     QuizView,
     SeatState,
     asking,
     checked,
-    confidence_word,
     reason_sentence,
     verdict_headline,
 )
@@ -28,16 +28,11 @@ from certstudy.present.words import NARROW
 from certstudy.study.occasion import occasion
 from certstudy.study.practice import Mode, Request, answer
 from tests.choices import shown_options, with_options
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import answered, begin, meet, rightly
 
 FIRST, SEVERAL = "plan.g1.o1-0", "plan.g1.o1-2"
 PACE = 75_000.0
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def _context(at: FakeDesk, sitting: Practice, question: Question) -> QuizContext:
@@ -158,7 +153,7 @@ def test_sources_say_when_they_were_checked(at: FakeDesk) -> None:
     assert (link.title, link.url, link.note) == (
         "Testing things",
         "https://example.org/testing",
-        "checked 1 Jan",
+        "checked 1 Jan 2026",
     )
 
 

@@ -22,21 +22,18 @@ from certstudy.present.words import (
     source_title,
 )
 from certstudy.study.practice import Mode
+from tests.present.screens import plain
 
 YEAR = [date(2026, 1, 1) + timedelta(days=day) for day in range(365)]
 
 
-def _plain(text: str) -> str:
-    return text.replace(NARROW, " ")
-
-
 @pytest.mark.parametrize(("share", "words"), [(0.0, "0 %"), (0.694, "69 %"), (1.0, "100 %")])
 def test_percent(share: float, words: str) -> None:
-    assert _plain(percent(share)) == words
+    assert plain(percent(share)) == words
 
 
 def test_a_range_has_one_unit_and_an_en_dash() -> None:
-    assert _plain(percent_range(0.554, 0.8)) == "55–80 %"
+    assert plain(percent_range(0.554, 0.8)) == "55–80 %"
 
 
 def test_the_space_before_a_unit_never_breaks() -> None:
@@ -57,7 +54,7 @@ def test_the_space_before_a_unit_never_breaks() -> None:
     ],
 )
 def test_minutes(count: float, words: str) -> None:
-    assert _plain(minutes(count)) == words
+    assert plain(minutes(count)) == words
 
 
 @pytest.mark.parametrize(
@@ -65,7 +62,7 @@ def test_minutes(count: float, words: str) -> None:
     [(0, "0 s"), (41_400, "41 s"), (119_000, "119 s"), (120_000, "2 min"), (170_000, "3 min")],
 )
 def test_seconds(milliseconds: int, words: str) -> None:
-    assert _plain(seconds(milliseconds)) == words
+    assert plain(seconds(milliseconds)) == words
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,9 @@ import pytest
 
 from certstudy.core.changes import Changes
 from certstudy.study.annotations import flag, note
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 
 QUESTION = "plan.g1.o1-0"
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def test_a_flag_is_set_and_cleared(at: FakeDesk) -> None:

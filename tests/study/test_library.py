@@ -5,15 +5,10 @@ import pytest
 from certstudy.core.question import Kind
 from certstudy.study.annotations import flag, note
 from certstudy.study.library import Search, Standing, find, read, standing
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import meet
 
 FIRST, SECOND = "plan.g1.o1-0", "plan.g1.o1-1"
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def _ids(at: FakeDesk, search: Search) -> list[str]:

@@ -43,11 +43,6 @@ from tests.study.learning import MINUTE, meet, rightly
 MINUTES = 50
 
 
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
-
-
 def _begin(at: FakeDesk, n: int = 40, seed: int = 7, minutes: int = MINUTES) -> MockExam:
     return start(at.desk, prepare(at.desk, n, seed), Rules(minutes))[0]
 

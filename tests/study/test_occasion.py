@@ -1,16 +1,9 @@
 """The occasion of choosing knows what the first answers say of questions not met yet."""
 
-import pytest
-
 from certstudy.core.memory import KNOWN_BEFORE
 from certstudy.study.occasion import choosing, occasion
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import meet
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def test_without_an_answer_the_usual_share_is_taken_for_known(at: FakeDesk) -> None:

@@ -2,19 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from certstudy.core.exam_plan import DayKind
 from certstudy.core.preferences import Preferences
 from certstudy.study.availability import minutes_missed
 from certstudy.study.plan import plan
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import meet
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def test_without_an_exam_ahead_there_is_no_plan(at: FakeDesk) -> None:

@@ -33,11 +33,6 @@ from tests.study.learning import answered, begin, meet, work_through
 FIRST, SECOND, SEVERAL = "plan.g1.o1-0", "plan.g1.o1-1", "plan.g1.o1-2"
 
 
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
-
-
 def _ids(at: FakeDesk, request: Request) -> set[str]:
     return {pick.entry.id for pick in propose(at.desk, request).picks}
 

@@ -1,6 +1,5 @@
 """Progress: trends week by week, readiness only on evidence, everything counted once."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,11 +14,6 @@ from tests.fakes import FakeDesk, fake_desk, small_syllabus
 from tests.study.learning import answered, begin, meet, work_through
 
 TODAY = 740_000
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def test_an_empty_record(at: FakeDesk) -> None:

@@ -1,7 +1,5 @@
 """Where a learner stands: first attempts, results entered, what helps, and what was foretold of mock exams."""
 
-import pytest
-
 from certstudy.core.changes import Changes
 from certstudy.core.exam_result import Result, ResultKind
 from certstudy.study.honesty import account
@@ -14,15 +12,10 @@ from certstudy.study.readiness import (
     what_helps,
     withdraw_result,
 )
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import meet, work_through
 
 PACE = 75_000
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def practised(at: FakeDesk, right: bool = True) -> None:

@@ -12,13 +12,8 @@ from certstudy.study.mock_exam import Rules, prepare, start
 from certstudy.study.plan import plan
 from certstudy.study.practice import SMALLEST, Mode, Request
 from certstudy.study.today import FEWEST_FOR_PACE, USUAL_MS, Share, look, milliseconds_an_answer
-from tests.fakes import FakeDesk, fake_desk
+from tests.fakes import FakeDesk
 from tests.study.learning import MINUTE, answered, begin, meet, work_through
-
-
-@pytest.fixture
-def at() -> FakeDesk:
-    return fake_desk()
 
 
 def test_the_first_day(at: FakeDesk) -> None:

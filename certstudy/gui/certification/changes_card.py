@@ -8,6 +8,7 @@ from certstudy.gui.widgets.area_code import AreaCode
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.chip import Tag
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
@@ -23,7 +24,6 @@ class ChangesCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", " ", parent=parent)
-        self._theme = theme
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.practise = Button(theme, " ")
@@ -38,9 +38,7 @@ class ChangesCard(Card):
         if self.title is not None and self.aside is not None:
             self.title.setText(view.changes_title)
             self.aside.setText(view.changes_aside)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         for row in view.changes:
             self._rows.addWidget(Line(self._theme))
             self._rows.addWidget(self._row(row))

@@ -1,12 +1,9 @@
 """The Certification screen: what is held and until when, the path, what changed, renewal."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import ask_for_calendar
 from certstudy.gui.certification.changes_card import ChangesCard
 from certstudy.gui.certification.held_dialog import HeldDialog
@@ -21,6 +18,7 @@ from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
@@ -35,7 +33,7 @@ from certstudy.study.practice import LARGEST, Mode, Request
 class CertificationPage(Page):
     """Time line, path and changes; a pack without a certification says so."""
 
-    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,11 +81,7 @@ class CertificationPage(Page):
 
     def keep(self, values: dict[str, object]) -> None:
         """Keeps what the learner holds."""
-        desk = self._room.desk
-        kept: Preferences = replace(desk.history.preferences(), **values)  # type: ignore[arg-type]
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, **values))
 
     def _connect(self) -> None:
         navigator = self._room.navigator
@@ -118,7 +112,6 @@ class CertificationPage(Page):
         kept, today = desk.history.preferences(), self._status.today
         dialog = HeldDialog(self._room.theme, path, kept, today, self.window())
         dialog.accepted.connect(lambda: self.keep(dialog.values()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_editions(self) -> None:
@@ -133,13 +126,10 @@ class CertificationPage(Page):
             for words in edition_lines(edition):
                 dialog.body.addWidget(Label(theme, words, Role.BODY, "ink2", wrap=True))
         dialog.verb(_("Close"), accepts=True)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_links(self, links: tuple[tuple[str, str], ...]) -> None:
-        while (item := self._link_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._link_row)
         buttons = []
         for title, url in links:
             button = Button(self._room.theme, title, "link", icon="external-link")

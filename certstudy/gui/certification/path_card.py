@@ -9,6 +9,7 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.painting import box, dot
 from certstudy.present.certification import StepState, StepView
@@ -57,7 +58,6 @@ class PathCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("The path"), " ", parent=parent)
-        self._theme = theme
         self.edit = Button(theme, _("What I hold…"), size="small")
         self.edit.clicked.connect(self.edited)
         self.head.addWidget(self.edit)
@@ -69,9 +69,7 @@ class PathCard(Card):
 
     def show_steps(self, steps: tuple[StepView, ...]) -> None:
         """Renders the steps in order."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         for step in steps:
             self._rows.addWidget(self._row(step))
 

@@ -10,7 +10,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.chip import Chip
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.library import Choice
+from certstudy.present.library import FilterChoice
 from certstudy.present.words import _
 
 WIDEST = 28
@@ -37,7 +37,7 @@ class Facet(Chip):
         self,
         theme: Theme,
         title: str,
-        choices: Callable[[], tuple[Choice, ...]],
+        choices: Callable[[], tuple[FilterChoice, ...]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, title, icon="chevron-down", parent=parent)
@@ -61,18 +61,18 @@ class Facet(Chip):
         self._fill(menu, self._choices())
         return menu
 
-    def _fill(self, menu: QMenu, choices: tuple[Choice, ...]) -> None:
+    def _fill(self, menu: QMenu, choices: tuple[FilterChoice, ...]) -> None:
         for choice in choices:
             if choice.parts:
                 inner = StayingMenu(choice.words, menu)
-                self._add(inner, Choice(choice.id, _("The whole group")))
+                self._add(inner, FilterChoice(choice.id, _("The whole group")))
                 inner.addSeparator()
                 self._fill(inner, choice.parts)
                 menu.addMenu(inner)
             else:
                 self._add(menu, choice)
 
-    def _add(self, menu: QMenu, choice: Choice) -> None:
+    def _add(self, menu: QMenu, choice: FilterChoice) -> None:
         action = QAction(choice.words.replace("&", "&&"), menu)
         action.setCheckable(True)
         action.setChecked(choice.id in self.chosen)

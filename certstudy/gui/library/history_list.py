@@ -2,13 +2,12 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from certstudy.core.grading import Verdict
+from certstudy.gui.question.verdict_icons import VERDICT_ICONS
 from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.present.library import PastAnswer
-
-GLYPHS = {Verdict.RIGHT: "check", Verdict.PARTLY: "contrast", Verdict.WRONG: "x"}
 
 
 class HistoryList(QWidget):
@@ -27,7 +26,7 @@ class HistoryList(QWidget):
         if (past, words) == self._shown:
             return
         self._shown = (past, words)
-        self._clear()
+        empty(self._grid)
         self._grid.setHorizontalSpacing(self._theme.px(8))
         self._grid.setVerticalSpacing(self._theme.px(6))
         for row, answer in enumerate(past):
@@ -37,15 +36,7 @@ class HistoryList(QWidget):
 
     def _add(self, row: int, answer: PastAnswer) -> None:
         theme, ink = self._theme, answer.verdict.value
-        self._grid.addWidget(IconView(theme, GLYPHS[answer.verdict], ink, 14), row, 0)
+        self._grid.addWidget(IconView(theme, VERDICT_ICONS[answer.verdict], ink, 14), row, 0)
         self._grid.addWidget(Label(theme, answer.headline, Role.CONTROL), row, 1)
         self._grid.addWidget(Label(theme, answer.detail, Role.CAPTION, "ink3", wrap=True), row, 2)
         self._grid.addWidget(Label(theme, answer.when, Role.CAPTION, "ink2"), row, 3)
-
-    def _clear(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()

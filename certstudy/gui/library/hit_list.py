@@ -20,7 +20,7 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.empty_state import EmptyState
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.line import Line
-from certstudy.present.library import EmptyView
+from certstudy.present.empty import EmptyView
 from certstudy.present.words import _
 
 BATCH = 400

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.quiz import LinkView
+from certstudy.present.links import LinkView
 
 
 class LinkList(QWidget):
@@ -28,12 +29,7 @@ class LinkList(QWidget):
         if links == self._shown:
             return
         self._shown = links
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for link in links:
             self._column.addWidget(self._row(link))
 

@@ -3,8 +3,8 @@
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.gui.library.filter_bar import FilterBar
@@ -18,8 +18,8 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.report_dialog import ReportDialog
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Role
-from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
 from certstudy.gui.widgets.announce import announce
+from certstudy.gui.widgets.beside import Beside
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
@@ -30,21 +30,20 @@ from certstudy.study import annotations
 from certstudy.study.library import Search, find, read
 from certstudy.study.practice import LARGEST, Mode, Request
 
-LIST_SHARE, PREVIEW_SHARE = 45, 55
-LIST_LEAST, PREVIEW_LEAST = 300, 380
+LIST_SHARE, LIST_LEAST, PREVIEW_LEAST = 45, 300, 380
 
 
 class LibraryPage(Page):
     """`search(search)` opens it with a search."""
 
-    concerned_by = Changes.ANSWERS | Changes.ANNOTATIONS | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS | Changes.ANNOTATIONS
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self._question = ""
         theme, catalog = room.theme, room.desk.catalog
-        self._answered, self._inside, self._narrow, self._shared = False, False, False, False
+        self._answered = False
         self.field = SearchField(theme)
         self.practise = Button(theme, _("Practise"), "filled", "tall")
         self.filters = FilterBar(theme, catalog.syllabus)
@@ -53,9 +52,10 @@ class LibraryPage(Page):
         self.preview = Preview(theme, Pictures(theme, room.desk.catalog.picture))
         self._title = Label(theme, _("Library"), Role.TITLE)
         self._head, self._top = QHBoxLayout(), QVBoxLayout()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._beside = Beside(theme, self.list, self.preview, LIST_SHARE, (LIST_LEAST, PREVIEW_LEAST))
         self._lay_out()
         self._connect()
+        self._fold()
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -65,7 +65,7 @@ class LibraryPage(Page):
         self.field.setText(search.text)
         self.field.blockSignals(False)
         self.filters.show_search(search)
-        self._inside = False
+        self._beside.leave()
         self.refresh()
 
     def open_question(self, question: str) -> None:
@@ -74,8 +74,7 @@ class LibraryPage(Page):
         self.search(Search(scope=frozenset((objective,))))
         self.list.choose(question)
         self._show_current()
-        self._inside = self._narrow
-        self._fold()
+        self._beside.enter()
 
     def seek(self) -> None:
         """Puts the cursor into the search field."""
@@ -105,34 +104,24 @@ class LibraryPage(Page):
 
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
-        px = self._theme_px
+        px = self._room.theme.px
         self._head.setSpacing(px(16))
         self._top.setContentsMargins(px(28), px(18), px(24), px(12))
         self._top.setSpacing(px(12))
-        self._splitter.setHandleWidth(1)
-        self._fold()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._narrow and self._inside:
+        if event.key() == Qt.Key.Key_Escape and self._beside.inside:
             self._leave()
         else:
             super().keyPressEvent(event)
-
-    def _theme_px(self, length: float) -> int:
-        return self._room.theme.px(length)
 
     def _search(self) -> Search:
         return self.filters.applied(Search(text=self.field.text()))
 
     def _look(self) -> None:
         """Something else is looked for."""
-        self._inside = False
+        self._beside.leave()
         self.refresh()
         self.list.rows.scrollToTop()
         announce(self.field, hits_words(len(self._model.ids), len(self._room.desk.catalog.entries)))
@@ -147,15 +136,13 @@ class LibraryPage(Page):
         self._answered = self._answered and question == self._question
         self._question = question
         reading = self._room.operations.perform(lambda: read(desk, question)) if question else None
-        if reading is None:
-            self._inside = False
-        else:
+        if reading is not None:
             today = desk.now().day
             catalog = desk.catalog
             view = reading_view(catalog.syllabus, reading, today, self._answered, self._gloss)
             self.preview.show_view(view)
             self.preview.study.setVisible(reading.question.objective in catalog.notes)
-        self._fold()
+        self._beside.show_opened(reading is not None)
 
     def _turn(self) -> None:
         self._answered = not self._answered
@@ -163,39 +150,31 @@ class LibraryPage(Page):
 
     def _open(self) -> None:
         """Enter: into the question where it has no room beside the list, else its answer."""
-        if self._narrow and not self._inside:
+        if self._beside.narrow and not self._beside.inside:
             self._enter()
         elif self.list.current:
             self._turn()
 
     def _enter(self) -> None:
-        if self._narrow and self.list.current:
-            self._inside = True
-            self._fold()
+        if self._beside.narrow and self.list.current:
+            self._beside.enter()
             self.preview.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
-        self._inside = False
-        self._fold()
+        self._beside.leave()
         self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _flag(self, flagged: bool) -> None:
         desk, question = self._room.desk, self.list.current
-        changes = self._room.operations.perform(lambda: annotations.flag(desk, question, flagged))
-        if changes is None:
+        if not self._room.operations.carry_out(lambda: annotations.flag(desk, question, flagged)):
             self._show_current()
-        else:
-            self._room.operations.publish(changes)
 
     def _flip_flag(self) -> None:
         if self.list.current:
             self._flag(not self.preview.flag.isChecked())
 
     def _note(self, question: str, text: str) -> None:
-        desk = self._room.desk
-        changes = self._room.operations.perform(lambda: annotations.note(desk, question, text))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: annotations.note(self._room.desk, question, text))
 
     def _practise(self) -> None:
         questions = tuple(self._model.ids)
@@ -210,30 +189,17 @@ class LibraryPage(Page):
         desk, question = self._room.desk, self.list.current
         source = self._room.operations.perform(lambda: desk.catalog.source(question)) if question else None
         if source is not None:
-            dialog = ReportDialog(self._room.theme, source, self.window())
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            ReportDialog(self._room.theme, source, self.window()).open()
 
     def _fold(self) -> None:
-        """One of list and question where there is no room for both."""
-        self._narrow = self.width() < self._theme_px(SIDE_COLUMN_FOLDS_BELOW)
-        inside = self._narrow and self._inside
-        self.list.setVisible(not inside)
-        self.list.show_keys(not self._narrow)
+        """What goes with the list, or with the question in its place."""
+        inside = self._beside.inside
+        self.list.show_keys(not self._beside.narrow)
         self.filters.setVisible(not inside)
-        self.preview.setVisible(bool(self.list.current) and (inside or not self._narrow))
         self.preview.back.setVisible(inside)
-        self.list.setMinimumWidth(self._theme_px(LIST_LEAST))
-        self.preview.setMinimumWidth(self._theme_px(PREVIEW_LEAST))
-        self._share()
-
-    def _share(self) -> None:
-        """The first time there is room for both, it is divided; from then on the learner drags the border."""
-        if not self._shared and not self._narrow and self.preview.isVisible():
-            self._shared = True
-            self._splitter.setSizes([self.width() * LIST_SHARE // 100, self.width() * PREVIEW_SHARE // 100])
 
     def _connect(self) -> None:
+        self._beside.turned.connect(self._fold)
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(lambda: self.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.filters.changed.connect(self._look)
@@ -263,15 +229,10 @@ class LibraryPage(Page):
         self._head.addWidget(self.practise)
         self._top.addLayout(self._head)
         self._top.addWidget(self.filters)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self.preview)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, LIST_SHARE)
-        self._splitter.setStretchFactor(1, PREVIEW_SHARE)
         self.setFocusProxy(self.list.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(Line(self._room.theme))
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self._beside, 1)

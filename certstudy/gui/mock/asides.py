@@ -7,6 +7,7 @@ from certstudy.core.confidence import Confidence
 from certstudy.gui.mock.ink import RoomButton, Words
 from certstudy.gui.question.note_field import NoteField
 from certstudy.gui.theme import Role, Theme
+from certstudy.present.confidence import confidence_word
 from certstudy.present.mock_room import RoomView
 from certstudy.present.words import _
 
@@ -22,14 +23,13 @@ class Asides(QWidget):
         self._theme = theme
         self.asks = True
         self._question = Words(theme, _("How sure are you?"), Role.BODY, "text2")
-        words = {Confidence.GUESS: _("Guess"), Confidence.UNSURE: _("Unsure"), Confidence.SURE: _("Sure")}
         self.buttons: dict[Confidence, RoomButton] = {}
         self._sure = QWidget()
         row = QHBoxLayout(self._sure)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._question)
-        for confidence, word in words.items():
-            button = RoomButton(theme, word, "tool")
+        for confidence in Confidence:
+            button = RoomButton(theme, confidence_word(confidence), "tool")
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, confidence=confidence: self.confided.emit(confidence))
             self.buttons[confidence] = button

@@ -15,7 +15,7 @@ from certstudy.study.desk import Desk
 
 
 class ExamController:
-    """Holds the exam; every change is stored before it is shown.
+    """Holds the exam, and whether it was `handed_in`; every change is stored before it is shown.
 
     A step that the world refuses (a full disk) changes nothing here and is told by the window; time goes on.
     """
@@ -23,6 +23,7 @@ class ExamController:
     def __init__(self, desk: Desk, operations: Operations, exam: MockExam) -> None:
         self._desk, self._operations = desk, operations
         self.exam = exam
+        self.handed_in = False
         self._questions = tuple(self._find(question_id) for question_id in exam.form)
 
     @property
@@ -126,11 +127,8 @@ class ExamController:
 
     def hand_in(self) -> bool:
         """Grade and close the exam; False if the world refused."""
-        changes = self._operations.perform(lambda: mock_exam.hand_in(self._desk, self.exam))
-        if changes is None:
-            return False
-        self._operations.publish(changes)
-        return True
+        self.handed_in = self._operations.carry_out(lambda: mock_exam.hand_in(self._desk, self.exam))
+        return self.handed_in
 
     def _draft(self, changed: Draft, name: str = "") -> None:
         """Keep what was done with a question, the one on the screen if no other is named."""

@@ -53,6 +53,21 @@ class RoomFrame(QWidget):
         """What is in the middle: ASKING, REVIEWING or READING."""
         return self._middle.currentIndex()
 
+    @property
+    def asking(self) -> bool:
+        """Whether a question is in the middle."""
+        return self.stage == ASKING
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether the list of the section's questions is in the middle."""
+        return self.stage == REVIEWING
+
+    @property
+    def reading(self) -> bool:
+        """Whether a notice is in the middle: the overview, the way into a section, a break."""
+        return self.stage == READING
+
     def show_stage(self, stage: int) -> None:
         """Puts a question, the review or the notice into the middle."""
         self._middle.setCurrentIndex(stage)
@@ -61,19 +76,19 @@ class RoomFrame(QWidget):
         """Renders the exam as it stands; returns nothing, changes nothing."""
         self._exam = exam
         self.bar.show_view(view)
-        self.bar.show_place(self.stage == ASKING)
+        self.bar.show_place(self.asking)
         self.tools.show_view(view)
-        if self.stage == ASKING:
+        if self.asking:
             self.panes.show_view(view)
             self.tools.note.setChecked(self.panes.question.asides.note_open)
         self.list.show_view(seats)
         self.review.show_view(seats)
-        if self.stage == REVIEWING:
+        if self.reviewing:
             self.foot.show_review(view, exam.exhausted)
         else:
             self.foot.show_question(view)
-        self.foot.setVisible(self.stage != READING)
-        self.tools.setVisible(self.stage != READING)
+        self.foot.setVisible(not self.reading)
+        self.tools.setVisible(not self.reading)
         self.fit()
 
     def toggle_list(self) -> None:
@@ -83,7 +98,7 @@ class RoomFrame(QWidget):
 
     def fit(self) -> None:
         """Leaves out what has no room, and what the exam's rules do not have."""
-        exam, asking = self._exam, self.stage == ASKING
+        exam, asking = self._exam, self.asking
         wide = self.width() / self._theme.metrics.scale
         returnable = exam is not None and exam.returnable
         self.bar.fit(wide)

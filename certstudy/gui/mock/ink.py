@@ -83,7 +83,6 @@ class RoomButton(Ringed, QPushButton):
         super().__init__(words)
         self.theme = theme
         self._look, self._icon_name, self._trailing = look, icon, trailing
-        self._off_reason = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.mock.ink import Ground, RoomButton, Words
 from certstudy.gui.mock.panes import scrolled
-from certstudy.gui.mock.rows import empty
 from certstudy.gui.theme import Role, Theme
+from certstudy.gui.widgets.emptying import empty
 from certstudy.present.mock_notice import NoticeView
 
 WIDEST = 680

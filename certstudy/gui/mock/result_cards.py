@@ -1,28 +1,25 @@
-"""The cards of a mock exam's result: the score on its scale, and the questions with their reasons."""
+"""The cards of a mock exam's result: the score on its scale, figures, points lost, and all questions."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from certstudy.gui.mock.rows import FactRows, TypeRows, empty
-from certstudy.gui.question.exhibits import Exhibits
+from certstudy.gui.mock.reviewed import Reviewed
+from certstudy.gui.mock.rows import FactRows, TypeRows
 from certstudy.gui.question.pictures import Pictures
-from certstudy.gui.question.prose import Prose
-from certstudy.gui.question.question_panel import QuestionPanel
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.area_code import AreaCode
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.chip import Chip
 from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
-from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.question_grid import QuestionGrid
 from certstudy.gui.widgets.score_ruler import ScoreRuler
-from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.mock_result import VERDICTS, Outcome, ResultView, ReviewedView
+from certstudy.present.mock_result import Outcome, ResultView
 from certstudy.present.words import _
 
 # filters that are left out where they let nothing through
@@ -122,7 +119,6 @@ class LostCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Most points lost"))
-        self._theme_now = theme
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(8))
         self._none = Label(theme, _("No point was lost."), Role.BODY, "ink3")
@@ -138,10 +134,10 @@ class LostCard(Card):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(self._theme_now.px(10))
-            line.addWidget(AreaCode(self._theme_now, area), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Label(self._theme_now, objective, Role.BODY, wrap=True), 1)
-            line.addWidget(Label(self._theme_now, points, Role.FIGURE), 0, Qt.AlignmentFlag.AlignTop)
+            line.setSpacing(self._theme.px(10))
+            line.addWidget(AreaCode(self._theme, area), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(self._theme, objective, Role.BODY, wrap=True), 1)
+            line.addWidget(Label(self._theme, points, Role.FIGURE), 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(row)
 
 
@@ -159,7 +155,6 @@ class QuestionsCard(Card):
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__(theme, _("Questions"))
-        self._theme_now = theme
         self._view: ResultView | None = None
         self._filter: Outcome = "all"
         self.chips: dict[Outcome, Chip] = {
@@ -217,88 +212,3 @@ class QuestionsCard(Card):
         self.reviewed.setVisible(bool(cells))
         if cells:
             self.wanted.emit(int(cells[0].id))
-
-
-class Reviewed(QWidget):
-    """One question as after checking, with explanation, links and the study note."""
-
-    linked = Signal(str)
-    studied = Signal(str)
-
-    def __init__(self, theme: Theme, pictures: Pictures) -> None:
-        super().__init__()
-        self._theme, self._objective = theme, ""
-        self.head = Label(theme, "", Role.HEADING)
-        self._icon = IconView(theme, "check", "right", 16)
-        self._word = Label(theme, "", Role.CONTROL)
-        self._gone = Label(
-            theme,
-            _("The content no longer holds this question; its points stand."),
-            Role.BODY,
-            "ink2",
-            wrap=True,
-        )
-        self.panel = QuestionPanel(theme, pictures)
-        self._remarks = Label(theme, "", Role.BODY, "ink2", wrap=True)
-        self._note = Label(theme, "", Role.BODY, "ink2", wrap=True)
-        self._exhibits = Exhibits(theme, pictures)
-        self._why_head = Label(theme, _("The idea"), Role.LABEL, "ink3")
-        self._why = Prose(theme, Role.OPTION, "ink2")
-        self._links_head = Label(theme, _("Read"), Role.LABEL, "ink3")
-        self._links = QVBoxLayout()
-        self._links.setSpacing(theme.px(6))
-        self.study = Button(theme, _("Study note"), "link", icon="book-open")
-        self.study.clicked.connect(lambda: self.studied.emit(self._objective))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        for part in (self.head, self._icon, self._word):
-            head.addWidget(part)
-        head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addLayout(head)
-        for below in (
-            self._remarks,
-            self._note,
-            self._gone,
-            self._exhibits,
-            self.panel,
-            self._why_head,
-            self._why,
-            self._links_head,
-        ):
-            column.addWidget(below)
-        column.addLayout(self._links)
-        column.addWidget(self.study)
-
-    def show_view(self, view: ReviewedView) -> None:
-        """Renders the question with its verdict."""
-        mark = VERDICTS[view.verdict]
-        self.head.setText(view.head)
-        self._icon.show_icon(GLYPHS[mark] if view.answered else "minus", mark)
-        self._word.setText(view.word)
-        self._word.set_ink(mark)
-        self._gone.setVisible(view.question is None)
-        self.panel.setVisible(view.question is not None)
-        exhibits = (*view.case, *(view.question.exhibits if view.question else ()))
-        self._exhibits.show_exhibits(exhibits)
-        self._exhibits.setVisible(bool(exhibits))
-        self._remarks.setText(" ".join(view.remarks))
-        self._remarks.setVisible(bool(view.remarks))
-        self._note.setText(_("Your note: {note}").format(note=view.note))
-        self._note.setVisible(bool(view.note))
-        if view.question is not None:
-            self.panel.show_question(view.question, checked=True)
-        self._why_head.setVisible(bool(view.explanation_html))
-        self._why.show_html(view.explanation_html)
-        self._links_head.setVisible(bool(view.links or view.study_note))
-        self._objective = view.objective
-        self.study.setVisible(bool(view.study_note))
-        self.study.setToolTip(plain_tip(_("Study note: {title}").format(title=view.study_note)))
-        empty(self._links)
-        for title, url in view.links:
-            link = Button(self._theme, title, "link", icon="external-link")
-            link.setToolTip(plain_tip(url))
-            link.clicked.connect(lambda _on=False, url=url: self.linked.emit(url))
-            self._links.addWidget(link)

@@ -1,19 +1,15 @@
 """After a mock exam: passed or not, the score on its scale, each area, the pace, and every question with reasons."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from certstudy.core.changes import Changes
 from certstudy.gui.mock.pace_plot import PacePlot
 from certstudy.gui.mock.result_cards import FiguresCard, LostCard, QuestionsCard, ScoreCard
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
-from certstudy.gui.paper import print_out, save_pdf
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
+from certstudy.gui.to_paper import ask_for_pdf, print_on_paper
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
@@ -22,6 +18,7 @@ from certstudy.gui.widgets.range_rows import RangeRows
 from certstudy.present import mock_result
 from certstudy.present.mock_report import report
 from certstudy.present.mock_result import Outcome, ResultView
+from certstudy.present.mock_reviewed import reviewed_view
 from certstudy.present.words import _, ngettext
 from certstudy.study import mock_result as results
 from certstudy.study.mock_result import MockResult
@@ -33,8 +30,6 @@ WORDS_FROM = 760
 
 class ResultPage(Page):
     """`show_sitting(id)` renders the result of a mock exam handed in."""
-
-    concerned_by = Changes.CONTENT | Changes.RECORD
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +49,9 @@ class ResultPage(Page):
         self.figures, self.lost = FiguresCard(theme), LostCard(theme)
         self.questions = QuestionsCard(theme, Pictures(theme, room.desk.catalog.picture))
         self._build()
-        self.done.clicked.connect(lambda: room.navigator.leave_sitting("mock"))
+        self.done.clicked.connect(lambda: room.navigator.go("mock"))
         self.practise.clicked.connect(self._practise_missed)
-        self.pdf.clicked.connect(self._ask_for_file)
+        self.pdf.clicked.connect(self._save)
         self.printed.clicked.connect(self._print)
         self.questions.wanted.connect(self._show_question)
         self.questions.practised.connect(self._practise_these)
@@ -89,14 +84,6 @@ class ResultPage(Page):
         self.questions.show_view(view)
         self._show_verbs(len(view.missed))
 
-    def save(self, path: Path) -> None:
-        """Write the result as PDF and say where it is."""
-        if self.view is not None:
-            view = self.view
-            written = self._room.operations.perform(lambda: save_pdf(report(view), path))
-            if written is not None:
-                self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,7 +105,7 @@ class ResultPage(Page):
             catalog, question = self._room.desk.catalog, self._result.sat[place].question
             case = catalog.case(question.case) if question is not None and question.case else None
             note = catalog.notes.get(question.objective, "") if question is not None else ""
-            view = mock_result.reviewed_view(catalog.syllabus, self._result, place, case, note)
+            view = reviewed_view(catalog.syllabus, self._result, place, case, note)
             self.questions.reviewed.show_view(view)
 
     def _practise_missed(self) -> None:
@@ -133,21 +120,15 @@ class ResultPage(Page):
         if questions:
             self._room.navigator.practise(Request(Mode.SELECTION, len(questions), questions=questions))
 
-    def _ask_for_file(self) -> None:
-        folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
-        )
-        name = f"{self.view.title if self.view else ''}.pdf".replace(":", "")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Save the result"), str(folder / name), _("PDF (*.pdf)")
-        )
-        if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(".pdf"))
+    def _save(self) -> None:
+        view = self.view
+        if view is not None:
+            ask_for_pdf(self, self._room, _("Save the result"), view.title, lambda: (report(view), {}))
 
     def _print(self) -> None:
-        if self.view is not None and print_out(report(self.view), self):
-            self._room.navigator.toast(_("Handed to the printer"))
+        view = self.view
+        if view is not None:
+            print_on_paper(self, self._room, lambda: (report(view), {}))
 
     def _build(self) -> None:
         theme = self._room.theme

@@ -1,11 +1,12 @@
 """Rows of the mock exam's cards: a fact with its figure, an area of the audit, a mock exam handed in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.area_code import AreaCode
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.present.mock_setup import AuditRow, PastMock
@@ -13,16 +14,6 @@ from certstudy.present.words import _
 
 # from the left of a box to its words
 INDENT = 24
-
-
-def empty(layout: QLayout) -> None:
-    """Take every widget out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class FactRows(QWidget):

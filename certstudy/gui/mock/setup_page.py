@@ -1,7 +1,5 @@
 """Before a mock exam: which form, how long, what it would be made of, what holds in the room, the ones before."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,7 +7,7 @@ from certstudy.core.changes import Changes
 from certstudy.core.form import Form
 from certstudy.core.mock_plan import FormKind
 from certstudy.core.record import SittingKind
-from certstudy.gui.mock.rows import AuditRows, CheckRow, FactRows, PastRow, empty
+from certstudy.gui.mock.rows import AuditRows, CheckRow, FactRows, PastRow
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.room import Room
@@ -18,12 +16,14 @@ from certstudy.gui.widgets.banner import Banner
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present import mock_setup
+from certstudy.present.paused import paused_banner
 from certstudy.present.words import _
 from certstudy.study import mock_exam, mock_result, settings
 
@@ -41,13 +41,14 @@ UNSCORED = 4
 class MockSetupPage(Page):
     """What is audited is what is sat: the form that was assembled goes to the exam."""
 
-    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.SITTING | Changes.ANSWERS
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self.form: Form | None = None
         self._open = 0
+        self._times: tuple[mock_setup.TimeChoice, ...] = ()
         theme = room.theme
         self.banner = Banner(theme)
         self.kind = QComboBox()
@@ -74,13 +75,13 @@ class MockSetupPage(Page):
             theme, _("None yet. Scores gather here and on Progress."), Role.BODY, "ink3", wrap=True
         )
         self._build()
-        self._choose_kind()
-        self.kind.activated.connect(self._choose_kind)
+        self._fit_fields()
+        self.kind.activated.connect(self._change_kind)
         self.questions.valueChanged.connect(self._prepare)
         self.unscored.toggled.connect(self._prepare)
         self.runs_on.clicked.connect(self._keep_rule)
         self.start.clicked.connect(self._start)
-        self.banner.acted.connect(lambda: room.navigator.resume(self._open, True))
+        self.banner.acted.connect(lambda: room.navigator.resume(self._open, mock=True))
 
     @override
     def refresh(self) -> None:
@@ -92,15 +93,19 @@ class MockSetupPage(Page):
     def choose(self, kind: FormKind, area: str = "") -> None:
         """Set another kind of mock exam up."""
         self.kind.setCurrentIndex(self.kind.findData(f"{kind}:{area}"))
-        self._choose_kind()
-        self._prepare()
+        self._change_kind()
 
     @property
     def _chosen(self) -> tuple[FormKind, str]:
         kind, _colon, area = str(self.kind.currentData()).partition(":")
         return FormKind(kind), area
 
-    def _choose_kind(self) -> None:
+    def _change_kind(self) -> None:
+        self._fit_fields()
+        self._prepare()
+
+    def _fit_fields(self) -> None:
+        """Number and extras as the kind allows them."""
         kind, _area = self._chosen
         least, most = LIMITS[kind]
         self.questions.blockSignals(True)
@@ -109,8 +114,6 @@ class MockSetupPage(Page):
         self.questions.blockSignals(False)
         self.questions.setEnabled(least < most)
         self._ticks[-1].setVisible(kind is not FormKind.DIAGNOSTIC)
-        if self.isVisible():
-            self._prepare()
 
     def _prepare(self) -> None:
         """Assemble the form as it would be now and show what it is made of."""
@@ -141,28 +144,26 @@ class MockSetupPage(Page):
 
     def _show_times(self, kind: FormKind, usual: int) -> None:
         """The times for the form; the same kind of extra stays chosen."""
-        rows = mock_setup.time_choices(usual, kind)
-        chosen = max(0, self.time.currentIndex())
-        if [self.time.itemText(i) for i in range(self.time.count())] == [words for _minutes, words in rows]:
+        times = mock_setup.time_choices(usual, kind)
+        if times == self._times:
             return
+        extra = self._times[self.time.currentIndex()].extra if self._times else ""
+        self._times = times
         self.time.clear()
-        for minutes, words in rows:
-            self.time.addItem(words, minutes)
-        self.time.setCurrentIndex(min(chosen, len(rows) - 1))
+        for choice in times:
+            self.time.addItem(choice.words, choice.minutes)
+        self.time.setCurrentIndex([choice.extra for choice in times].index(extra))
 
     def _keep_rule(self, on: bool) -> None:
-        desk = self._room.desk
-        kept = replace(desk.history.preferences(), clock_runs_on=on)
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        self._room.operations.publish(changes or Changes.NOTHING)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, clock_runs_on=on))
 
     def _show_open(self) -> None:
         found = [s for s in self._room.desk.history.open_sittings() if s.kind is SittingKind.MOCK]
         self.banner.setVisible(bool(found))
         if found:
-            view = mock_setup.open_mock(found[0])
+            view = paused_banner(found[0])
             self._open = view.sitting
-            self.banner.show_message(view.text, view.detail, _("Resume"), icon="circle-pause", closable=False)
+            self.banner.show_message(view.text, view.detail, view.action, icon="circle-pause", closable=False)
 
     def _show_past(self) -> None:
         empty(self._past)

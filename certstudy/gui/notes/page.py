@@ -1,10 +1,8 @@
 """The notes page: contents at the left, the page that is read at the right or, when narrow, in place."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.note import Page as ReadPage
@@ -14,12 +12,12 @@ from certstudy.gui.notes.contents_tree import ContentsTree
 from certstudy.gui.notes.reader import Reader
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
-from certstudy.gui.paper import print_out, save_pdf
 from certstudy.gui.question.pictures import Pictures, on_paper
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Role
-from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
+from certstudy.gui.to_paper import Laid, ask_for_pdf, print_on_paper
 from certstudy.gui.widgets.announce import announce
+from certstudy.gui.widgets.beside import Beside
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
@@ -33,14 +31,13 @@ from certstudy.study import notes
 from certstudy.study.notes import Shelf
 from certstudy.study.practice import LARGEST, Mode, Request
 
-LIST_SHARE, READER_SHARE = 32, 68
-LIST_LEAST, READER_LEAST = 260, 380
+TREE_SHARE, TREE_LEAST, READER_LEAST = 32, 260, 380
 
 
 class NotesPage(Page):
     """`read(page)` opens a note, a term or a sheet."""
 
-    concerned_by = Changes.ANSWERS | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +47,6 @@ class NotesPage(Page):
         self._reading: dict[PageKind, ReadPage] = {}
         self._node: ContentsNode | None = None
         self._back_to = ""
-        self._inside, self._narrow, self._shared = False, False, False
         self._title = Label(theme, _("Notes"), Role.TITLE)
         self.kinds = Segmented(
             theme,
@@ -69,9 +65,11 @@ class NotesPage(Page):
         self.reader = Reader(theme, Pictures(theme, room.desk.catalog.picture))
         self._top = QVBoxLayout()
         self._head = Flow(theme, (self._title, self.kinds, self.returning), 16)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._beside = Beside(theme, self.tree, self.reader, TREE_SHARE, (TREE_LEAST, READER_LEAST))
         self._lay_out()
         self._connect()
+        self.returning.hide()
+        self._fold()
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -83,6 +81,7 @@ class NotesPage(Page):
     def read(self, page: ReadPage, back: str = "") -> None:
         """Shows a page; `back` names the screen that a button leads back to."""
         self._back_to = back
+        self.returning.setVisible(bool(back))
         self._go_to(page)
         self._enter()
 
@@ -90,16 +89,6 @@ class NotesPage(Page):
         """Puts the cursor into the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-
-    def save(self, path: Path) -> None:
-        """Write the page that is read as PDF and say where it is."""
-        view = self.reader.view
-        if view is not None:
-            written = self._room.operations.perform(
-                lambda: save_pdf(printout(view), path, self._images(view))
-            )
-            if written is not None:
-                self._room.navigator.toast(_("Saved: {file}").format(file=written.name))
 
     @override
     def refresh(self) -> None:
@@ -115,23 +104,18 @@ class NotesPage(Page):
         px = self._room.theme.px
         self._top.setContentsMargins(px(28), px(18), px(24), px(12))
         self._top.setSpacing(px(10))
-        self._splitter.setHandleWidth(1)
-        self.tree.setContentsMargins(0, 0, 0, 0)
-        self._fold()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._back_to = ""
+        # a window laid aside comes back as it was
+        if not event.spontaneous():
+            self._back_to = ""
+            self.returning.hide()
         super().hideEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._narrow and self._inside:
+        if event.key() == Qt.Key.Key_Escape and self._beside.inside:
             self._leave()
         else:
             super().keyPressEvent(event)
@@ -173,7 +157,6 @@ class NotesPage(Page):
             self._node = None
             self._reading[page.kind] = page
             self.reader.show_page(view)
-        self._fold()
 
     def _view(self, page: ReadPage) -> PageView | None:
         desk, shelf, syllabus = self._room.desk, self._shelf, self._room.desk.catalog.syllabus
@@ -206,7 +189,6 @@ class NotesPage(Page):
             questions = self._questions_of(node.id)
             action = _("Practise its questions") if questions else ""
             self.reader.show_empty(_("No study note for this objective yet"), node.title, action)
-            self._fold()
 
     def _questions_of(self, objective: str) -> tuple[str, ...]:
         return tuple(e.id for e in self._room.desk.catalog.entries if e.objective == objective)
@@ -224,7 +206,7 @@ class NotesPage(Page):
         self._go_to(ReadPage(PageKind.TERM, term))
 
     def _turn(self, kind: str) -> None:
-        self._inside = False
+        self._beside.leave()
         self.kinds.set_value(kind)
         self.field.clear()
         self._show_contents()
@@ -232,9 +214,8 @@ class NotesPage(Page):
 
     def _look(self) -> None:
         """Something is searched for, or nothing any more."""
-        self._inside = False
+        self._beside.leave()
         self._show_contents()
-        self._fold()
         if self.field.text().strip():
             announce(self.field, self.field.accessibleDescription())
         else:
@@ -255,66 +236,44 @@ class NotesPage(Page):
         if size:
             self._room.navigator.practise(Request(Mode.SELECTION, size=size, questions=questions))
 
-    def _images(self, view: PageView) -> dict[str, QImage]:
-        pictures = [block.picture for block in view.blocks if block.picture is not None]
-        return {p.src: on_paper(self._room.desk.catalog.picture(p.src), p) for p in pictures}
-
-    def _ask_for_file(self) -> None:
+    def _save(self) -> None:
         view = self.reader.view
-        if view is None:
-            return
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = "".join(c for c in view.title if c.isalnum() or c in " -_").strip() or "note"
-        suggested = str(Path(place or Path.home()) / f"{name}.pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the page"), suggested, _("PDF (*.pdf)"))
-        if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(".pdf"))
+        if view is not None:
+            ask_for_pdf(self, self._room, _("Save the page"), view.title, self._laid(view))
 
     def _print(self) -> None:
         view = self.reader.view
-        if view is None:
-            return
-        images = self._room.operations.perform(lambda: self._images(view))
-        if images is not None and print_out(printout(view), self, images):
-            self._room.navigator.toast(_("Handed to the printer"))
+        if view is not None:
+            print_on_paper(self, self._room, self._laid(view))
+
+    def _laid(self, view: PageView) -> Laid:
+        pictures = [block.picture for block in view.blocks if block.picture is not None]
+        catalog = self._room.desk.catalog
+        return lambda: (printout(view), {p.src: on_paper(catalog.picture(p.src), p) for p in pictures})
 
     def _enter(self) -> None:
-        if self._narrow:
-            self._inside = True
-            self._fold()
+        self._beside.enter()
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:
         node = self.tree.current
         if node is not None and not node.parts:
             self._choose(node)
-            if self._narrow:
+            if self._beside.narrow:
                 self._enter()
 
     def _leave(self) -> None:
-        self._inside = False
-        self._fold()
+        self._beside.leave()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self) -> None:
-        """One of contents and page where there is no room for both."""
-        px = self._room.theme.px
-        self._narrow = self.width() < px(SIDE_COLUMN_FOLDS_BELOW)
-        inside = self._narrow and self._inside
-        self.tree.setVisible(not inside)
-        self.field.setVisible(not inside)
-        self.reader.setVisible(inside or not self._narrow)
-        self.reader.back.setVisible(inside)
-        self.returning.setVisible(bool(self._back_to))
-        self.tree.setMinimumWidth(px(LIST_LEAST))
-        self.reader.setMinimumWidth(px(READER_LEAST))
-        if not self._shared and not self._narrow and self.reader.isVisible():
-            self._shared = True
-            self._splitter.setSizes([self.width() * LIST_SHARE // 100, self.width() * READER_SHARE // 100])
+        """What goes with the contents, or with the page in their place."""
+        self.field.setVisible(not self._beside.inside)
+        self.reader.back.setVisible(self._beside.inside)
 
     def _connect(self) -> None:
         navigator, reader = self._room.navigator, self.reader
+        self._beside.turned.connect(self._fold)
         self.kinds.picked.connect(self._turn)
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._to_hits)
@@ -328,7 +287,7 @@ class NotesPage(Page):
         reader.asked.connect(navigator.open_question)
         reader.practised.connect(self._practise)
         reader.printed.connect(self._print)
-        reader.saved.connect(self._ask_for_file)
+        reader.saved.connect(self._save)
         keys = {
             "/": self.seek,
             "Ctrl+P": self._print,
@@ -343,15 +302,10 @@ class NotesPage(Page):
     def _lay_out(self) -> None:
         self._top.addWidget(self._head)
         self._top.addWidget(self.field)
-        self._splitter.addWidget(self.tree)
-        self._splitter.addWidget(self.reader)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, LIST_SHARE)
-        self._splitter.setStretchFactor(1, READER_SHARE)
         self.setFocusProxy(self.tree)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(Line(self._room.theme))
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self._beside, 1)

@@ -14,6 +14,7 @@ from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
@@ -82,11 +83,11 @@ class Reader(QScrollArea):
         if view == before:
             return
         self._show_head(view)
-        _clear(self._body)
+        empty(self._body)
         self._codes = []
         for block in view.blocks:
             self._body.addWidget(self._block(block, view.terms))
-        _clear(self.after_body)
+        empty(self.after_body)
         self._add_links(view)
         self._add_related(view)
         self._add_questions(view)
@@ -248,12 +249,3 @@ class Reader(QScrollArea):
         button.setAccessibleName(words)
         button.setToolTip(words)
         return button
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

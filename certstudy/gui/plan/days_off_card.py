@@ -9,6 +9,7 @@ from certstudy.core.preferences import Preferences
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.present.words import _, long_date
 
@@ -20,8 +21,7 @@ class DaysOffCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Days off"), parent=parent)
-        self._theme = theme
-        self._kept: tuple[date, ...] = ()
+        self._kept: frozenset[date] = frozenset()
         self.date = QDateEdit()
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("ddd d MMM yyyy")
@@ -41,12 +41,11 @@ class DaysOffCard(Card):
 
     def show_preferences(self, kept: Preferences, today: date) -> None:
         """Renders the days off still to come, without telling of a change."""
-        self._kept = tuple(day for day in sorted(kept.days_off) if day >= today)
+        # one that is past is kept, or it would count as an evening missed
+        self._kept = frozenset(kept.days_off)
         self.date.setMinimumDate(QDate(today.year, today.month, today.day))
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for day in self._kept:
+        empty(self._list)
+        for day in sorted(day for day in self._kept if day >= today):
             self._list.addWidget(self._row(day))
 
     def _row(self, day: date) -> QWidget:
@@ -56,14 +55,14 @@ class DaysOffCard(Card):
         remove = Button(self._theme, kind="quiet", size="small", icon="x")
         remove.setAccessibleName(_("Study on {day} after all").format(day=long_date(day)))
         remove.setToolTip(remove.accessibleName())
-        remove.clicked.connect(lambda: self._tell(frozenset(self._kept) - {day}))
+        remove.clicked.connect(lambda: self._tell(self._kept - {day}))
         row.addWidget(Label(self._theme, long_date(day), Role.BODY), 1)
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
         return line
 
     def _add(self) -> None:
         chosen = self.date.date()
-        self._tell(frozenset(self._kept) | {date(chosen.year(), chosen.month(), chosen.day())})
+        self._tell(self._kept | {date(chosen.year(), chosen.month(), chosen.day())})
 
     def _tell(self, days: frozenset[date]) -> None:
         self.changed.emit({"days_off": tuple(sorted(days))})

@@ -9,6 +9,7 @@ from certstudy.gui.theme import Role, Theme
 from certstudy.gui.today.worth_card import WorthButton
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
 from certstudy.present.recovery import RecoveryView
@@ -23,7 +24,6 @@ class NextAttemptCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("The next attempt"), parent=parent)
-        self._theme = theme
         self._day: date | None = None
         self.words = Label(theme, "", Role.BODY, "ink2", wrap=True)
         self.take = Button(theme, " ", "filled")
@@ -49,9 +49,7 @@ class NextAttemptCard(Card):
         self.take.setText(view.action)
         self.take.setVisible(view.day is not None)
         self._unit.setText(view.unit)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         for row in view.rows:
             button = WorthButton(self._theme)
             button.show_row(row)

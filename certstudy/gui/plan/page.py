@@ -1,13 +1,11 @@
 """The plan to the exam: what each day brings, the learner's week, days off, and the way into a calendar."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import ask_for_calendar
 from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
@@ -23,6 +21,7 @@ from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.empty_state import EmptyState
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present.calendar import Event
@@ -39,7 +38,7 @@ from certstudy.study.recovery import recovery
 class PlanPage(Page):
     """Re-planned on the worker at every look and change; until that is done the last plan stands."""
 
-    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,9 +96,7 @@ class PlanPage(Page):
         self.days.set_rows(view.rows)
 
     def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._facts)
         theme = self._room.theme
         for row, (figure, words) in enumerate(facts):
             label = Label(theme, figure, Role.FIGURE)
@@ -146,11 +143,7 @@ class PlanPage(Page):
             ask_for_calendar(self, self._room, self._events, f"{code}-plan")
 
     def _change(self, values: dict[str, object]) -> None:
-        desk = self._room.desk
-        kept: Preferences = replace(desk.history.preferences(), **values)  # type: ignore[arg-type]
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, **values))
 
 
 class _Planned(NamedTuple):

@@ -10,19 +10,21 @@ from certstudy.gui.question.note_field import NoteField
 from certstudy.gui.question.prose import Prose
 from certstudy.gui.question.term_row import TermRow
 from certstudy.gui.question.text_link import TextLink
+from certstudy.gui.question.verdict_icons import VERDICT_ICONS
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.announce import announce
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card, Ground
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.line import Line
 from certstudy.gui.widgets.tip import plain_tip
-from certstudy.present.quiz import FeedbackView, LinkView, PastView, QuizView
+from certstudy.present.links import LinkView
+from certstudy.present.quiz import FeedbackView, PastView, QuizView
 from certstudy.present.words import _
 
-GLYPHS = {Verdict.RIGHT: "check", Verdict.PARTLY: "contrast", Verdict.WRONG: "x"}
 GROUNDS: dict[Verdict, Ground] = {
     Verdict.RIGHT: "right",
     Verdict.PARTLY: "partly",
@@ -95,7 +97,7 @@ class FeedbackPanel(QScrollArea):
     def _show_verdict(self, feedback: FeedbackView) -> None:
         ink = feedback.verdict.value
         self._verdict.set_ground(GROUNDS[feedback.verdict])
-        self._glyph.show_icon(GLYPHS[feedback.verdict], ink)
+        self._glyph.show_icon(VERDICT_ICONS[feedback.verdict], ink)
         self._headline.setText(feedback.headline)
         self._detail.setText(feedback.detail)
 
@@ -103,7 +105,7 @@ class FeedbackPanel(QScrollArea):
         if links == self._links_now:
             return
         self._links_now = links
-        _clear(self._links)
+        empty(self._links)
         for link in links:
             line = TextLink(self._theme, link.title, link.note, ground="surface")
             line.setToolTip(plain_tip(link.url))
@@ -182,14 +184,5 @@ class _Earlier(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(5))
-        row.addWidget(IconView(theme, GLYPHS[past.verdict], past.verdict.value, 14))
+        row.addWidget(IconView(theme, VERDICT_ICONS[past.verdict], past.verdict.value, 14))
         row.addWidget(Label(theme, past.when, Role.CAPTION, "ink2"))
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

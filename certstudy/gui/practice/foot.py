@@ -11,7 +11,8 @@ from certstudy.gui.widgets.key_hint import Hint, KeyHint
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.gui.widgets.stillness import at_once
-from certstudy.present.quiz import QuizView, confidence_word
+from certstudy.present.confidence import confidence_word
+from certstudy.present.quiz import QuizView
 from certstudy.present.words import _
 
 HINTS_FROM = 980

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from certstudy.gui.theme import Role, Theme
@@ -13,7 +13,7 @@ ID = Qt.ItemDataRole.UserRole
 
 
 class OutlineTree(QTreeWidget):
-    """`scope` holds the ids ticked, a whole branch as its root alone; `changed` after every tick."""
+    """`scope` holds the ids ticked, a whole branch as its root alone; `changed` once after every tick."""
 
     changed = Signal()
 
@@ -24,7 +24,11 @@ class OutlineTree(QTreeWidget):
         self.setAccessibleName(_("Focus on"))
         self.setUniformRowHeights(True)
         self.setMinimumHeight(theme.px(300))
-        self.itemChanged.connect(lambda _item, _column: self.changed.emit())
+        # a tick of an area ticks all below it, one by one
+        self._ticked_all = QTimer(self)
+        self._ticked_all.setSingleShot(True)
+        self._ticked_all.timeout.connect(self.changed)
+        self.itemChanged.connect(lambda _item, _column: self._ticked_all.start())
         theme.changed.connect(self.restyle)
         self.restyle()
 

@@ -11,7 +11,7 @@ from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.painting import box
-from certstudy.present.practice_setup import PausedRow
+from certstudy.present.paused import PausedRow
 from certstudy.present.words import _
 
 

@@ -145,9 +145,7 @@ class QuizController:
 
     def finish(self) -> None:
         """Close the sitting where it stands."""
-        changes = self._operations.perform(lambda: practice.finish(self._desk, self.sitting))
-        if changes is not None:
-            self._operations.publish(changes)
+        self._operations.carry_out(lambda: practice.finish(self._desk, self.sitting))
 
     def undo(self) -> bool:
         """Take the latest answer back and ask it again; False if there is none."""
@@ -162,23 +160,18 @@ class QuizController:
         self._ask()
         return True
 
-    def flag(self) -> bool:
-        """Set or clear the flag; returns whether it is set now."""
+    def flag(self) -> None:
+        """Set or clear the flag."""
         question_id, flagged = self.question.id, not self.flagged
-        changes = self._operations.perform(lambda: annotations.flag(self._desk, question_id, flagged))
-        if changes is not None:
+        if self._operations.carry_out(lambda: annotations.flag(self._desk, question_id, flagged)):
             (self._flags.add if flagged else self._flags.discard)(question_id)
-            self._operations.publish(changes)
-        return self.flagged
 
     def note(self, question_id: str, text: str) -> None:
         """Keep the learner's note on a question, if it changed."""
         if text.strip() == self._notes.get(question_id, ""):
             return
-        changes = self._operations.perform(lambda: annotations.note(self._desk, question_id, text))
-        if changes is not None:
+        if self._operations.carry_out(lambda: annotations.note(self._desk, question_id, text)):
             self._notes[question_id] = text.strip()
-            self._operations.publish(changes)
 
     @property
     def _sure(self) -> Confidence | None:

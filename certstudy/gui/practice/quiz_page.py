@@ -23,8 +23,8 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.panes import Panes
+from certstudy.present.areas import area_tags
 from certstudy.present.summary import summary_view
-from certstudy.present.today import area_tags
 from certstudy.study.practice import Mode, Request, missed
 
 # a pause after which the next step is worked out in advance
@@ -83,6 +83,9 @@ class QuizPage(Page):
         """Show a sitting from its next question on; a finished one shows its summary."""
         self._controller = QuizController(self._room.desk, self._room.operations, sitting)
         self.refresh()
+        if self.isVisible():
+            # from its summary on to what was missed the page is not shown anew
+            self._count_time()
 
     def answer_with(self, response: Response) -> None:
         """Answer and check, whether or not something is left to answer."""
@@ -106,8 +109,7 @@ class QuizPage(Page):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._controller is not None and not self._controller.finished:
-            self._watch.start()
+        self._count_time()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -140,6 +142,10 @@ class QuizPage(Page):
             super().keyPressEvent(event)
         else:
             act()
+
+    def _count_time(self) -> None:
+        if self._controller is not None and not self._controller.finished:
+            self._watch.start()
 
     def _connect(self) -> None:
         self.bar.left.connect(self._leave)
@@ -231,6 +237,8 @@ class QuizPage(Page):
             (self.summary.again if self.summary.again.isVisible() else self.summary.done).click()
         elif controller.checked:
             self.board.feedback.note.keep()
+            # the time spent reading is told of now, while it counts for no question
+            self._watch.flush()
             controller.go_on()
             self._ask()
         elif controller.complete:
@@ -252,8 +260,10 @@ class QuizPage(Page):
         self.take_focus()
 
     def _undo(self) -> None:
-        if not self.controller.finished and self.controller.undo():
-            self._watch.start()
+        if self.controller.finished:
+            return
+        self._watch.flush()
+        if self.controller.undo():
             self._ask()
 
     def _flag(self) -> None:
@@ -310,7 +320,7 @@ class QuizPage(Page):
 
     def _leave(self) -> None:
         self._watch.stop()
-        self._room.navigator.leave_sitting()
+        self._room.navigator.go("today")
 
     def _tick(self, milliseconds: int) -> None:
         if self._controller is not None and not self._controller.checked:

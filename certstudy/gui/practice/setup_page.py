@@ -22,7 +22,8 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.seat_strip import PlanStrip
-from certstudy.present.practice_setup import outline, paused_rows, plan_view, ways
+from certstudy.present.paused import paused_rows
+from certstudy.present.practice_setup import outline, proposal_view, ways
 from certstudy.present.words import _
 from certstudy.study import practice
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Proposal, Request, available, propose
@@ -34,13 +35,14 @@ WAYS = 5
 class PracticeSetupPage(Page):
     """The plan is worked out anew after every choice, so that what is seen is what starts."""
 
-    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.CONTENT
+    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.ANNOTATIONS | Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = room.theme
         self._room = room
         self._proposal: Proposal | None = None
+        self._usual_size = 0
         self._frame = PageFrame(theme, _("Practice"))
         self.paused = PausedList(theme)
         self.ways = tuple(WayRow(theme) for _way in range(WAYS))
@@ -54,12 +56,12 @@ class PracticeSetupPage(Page):
         self._lay_out()
         self._connect()
         self.tree.show_outline(outline(room.desk.catalog.syllabus))
-        self.count.setValue(room.desk.history.preferences().session_size)
         self.ways[0].setChecked(True)
 
     @override
     def refresh(self) -> None:
         desk = self._room.desk
+        self._follow_usual_size(desk.history.preferences().session_size)
         scope = self.tree.scope
         for row, view in zip_longest(self.ways, ways(available(desk, scope))):
             row.setVisible(view is not None)
@@ -86,10 +88,16 @@ class PracticeSetupPage(Page):
         mode = Mode.FOCUS if chosen is Mode.MIX and scope else chosen
         return Request(mode, self.count.value(), scope)
 
+    def _follow_usual_size(self, usual: int) -> None:
+        """Another usual size is taken over; a size chosen here stays as long as the usual one does."""
+        if usual != self._usual_size:
+            self._usual_size = usual
+            self.count.setValue(usual)
+
     def _plan(self) -> None:
         desk = self._room.desk
         self._proposal = propose(desk, self.request, seed=desk.now().day)
-        view = plan_view(desk.catalog.syllabus, self._proposal, self.count.value())
+        view = proposal_view(desk.catalog.syllabus, self._proposal, self.count.value())
         self._strip.set_plan(view.areas)
         self._strip.setVisible(bool(view.areas))
         self._words.setText(view.words)
@@ -106,10 +114,8 @@ class PracticeSetupPage(Page):
 
     def _end(self, sitting: int) -> None:
         room = self._room
-        changes = room.operations.perform(lambda: practice.end(room.desk, sitting))
-        if changes is not None:
+        if room.operations.carry_out(lambda: practice.end(room.desk, sitting)):
             room.navigator.toast(_("The session is ended. Its answers stay."))
-            room.operations.publish(changes)
 
     def _connect(self) -> None:
         for row in self.ways:

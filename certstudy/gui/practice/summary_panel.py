@@ -10,6 +10,7 @@ from certstudy.gui.widgets.area_code import HEIGHT, paint_area_code
 from certstudy.gui.widgets.area_code import WIDTH as CODE_WIDTH
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
@@ -94,10 +95,6 @@ class SummaryPanel(QWidget):
         self.again.setText(view.action)
         self.again.setVisible(view.missed > 0)
         self.done.set_kind("plain" if view.missed else "filled")
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._rows)
         for row in view.rows:
             self._rows.addWidget(SummaryBar(self._theme, row))

@@ -10,7 +10,7 @@ from certstudy.gui.widgets.chart_menu import ChartMenu
 from certstudy.gui.widgets.empty_state import EmptyState
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.plot import Plot
-from certstudy.present.progress import Nothing
+from certstudy.present.empty import EmptyView
 
 
 class ChartCard(Card):
@@ -52,10 +52,10 @@ class ChartCard(Card):
         """Another remark beside the title."""
         self._remark.setText(words)
 
-    def show_nothing(self, nothing: Nothing | None) -> None:
+    def show_empty(self, view: EmptyView | None) -> None:
         """Puts the words, and what to do, in the chart's place; None brings the chart back."""
-        if nothing is not None:
-            self.empty.show_text(nothing.words, nothing.detail, nothing.action)
-        self.empty.setVisible(nothing is not None)
+        if view is not None:
+            self.empty.show_text(view.words, view.detail, view.action)
+        self.empty.setVisible(view is not None)
         for part in (self.plot, self.menu):
-            part.setVisible(nothing is None)
+            part.setVisible(view is None)

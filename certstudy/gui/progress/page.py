@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
+from certstudy.gui.files import Place, ask_where
 from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
@@ -50,7 +51,7 @@ class ProgressPage(Page):
 
     renewed = Signal()
 
-    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES | Changes.CONTENT | Changes.RECORD
+    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,9 +126,9 @@ class ProgressPage(Page):
             part.setVisible(nothing is None)
         self.trends.set_trends(view.trends, view.tick)
         self.mock_plot.set_scores(view.mocks, view.pass_mark)
-        self.mock_card.show_nothing(view.no_mocks)
+        self.mock_card.show_empty(view.no_mocks)
         self.expected.set_scores(view.forecasts, view.pass_mark)
-        self.expected_card.show_nothing(view.no_forecasts)
+        self.expected_card.show_empty(view.no_forecasts)
         self.results.setText(view.results)
         self.retake.setText(view.retake)
         self.retake.setVisible(bool(view.retake))
@@ -137,13 +138,6 @@ class ProgressPage(Page):
         self.coverage_card.show_aside(view.objectives_aside)
         self.coverage.set_areas(view.coverage)
         self.coverage_card.show()
-
-    def save(self, plot: Plot, path: Path, table: bool) -> None:
-        """Writes a chart's table or picture and says so; a fault of the disk goes to the banner."""
-        write = (lambda: save_table(plot.table(), path)) if table else (lambda: save_picture(plot, path))
-        saved = self._room.operations.perform(write)
-        if saved is not None:
-            self._room.navigator.toast(_("{file} is saved.").format(file=saved.name))
 
     def _connect(self) -> None:
         navigator = self._room.navigator
@@ -203,10 +197,8 @@ class ProgressPage(Page):
 
     def _keep(self, use_case: Callable[[], Changes]) -> None:
         operations = self._room.operations
-        changes = operations.perform(use_case)
-        if changes is None:
+        if not operations.carry_out(use_case):
             return
-        operations.publish(changes)
         words, navigator = _("The forecast, the areas and what is worth most follow."), self._room.navigator
         desk = self._room.desk
         attempt = operations.perform(lambda: (next_attempt(desk),))
@@ -223,25 +215,24 @@ class ProgressPage(Page):
         self._frame.ensureVisible(at.x(), at.y(), near, near)
 
     def _ask_for_picture(self, plot: Plot) -> None:
-        self._ask(
-            plot,
-            QStandardPaths.StandardLocation.PicturesLocation,
-            ".png",
-            _("PNG picture (*.png);;SVG drawing (*.svg)"),
-        )
+        kinds = _("PNG picture (*.png);;SVG drawing (*.svg)")
+        path = ask_where(self, _("Save picture"), _file_name(plot), kinds, Place.PicturesLocation)
+        if path is not None:
+            self._save(lambda: save_picture(plot, path))
 
     def _ask_for_table(self, plot: Plot) -> None:
-        self._ask(plot, QStandardPaths.StandardLocation.DocumentsLocation, ".csv", _("CSV table (*.csv)"))
+        path = ask_where(self, _("Save table"), _file_name(plot), _("CSV table (*.csv)"))
+        if path is not None:
+            self._save(lambda: save_table(plot.table(), path))
 
-    def _ask(self, plot: Plot, place: QStandardPaths.StandardLocation, suffix: str, kinds: str) -> None:
-        name = plot.accessibleName().lower().replace(" ", "-")
-        folder = Path(QStandardPaths.writableLocation(place))
-        title = _("Save table") if suffix == ".csv" else _("Save picture")
-        chosen, kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{suffix}"), kinds)
-        if chosen:
-            path = Path(chosen)
-            ending = ".svg" if "*.svg" in kind else suffix
-            self.save(plot, path if path.suffix else path.with_suffix(ending), table=suffix == ".csv")
+    def _save(self, write: Callable[[], Path]) -> None:
+        saved = self._room.operations.perform(write)
+        if saved is not None:
+            self._room.navigator.toast(_("{file} is saved.").format(file=saved.name))
+
+
+def _file_name(plot: Plot) -> str:
+    return plot.accessibleName().lower().replace(" ", "-")
 
 
 def _seen(desk: Desk, weeks: int | None) -> ProgressView:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from certstudy.core.question import QuestionSource
+from certstudy.gui.files import ask_where
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.dialog import Dialog
@@ -98,7 +99,6 @@ class ReportDialog(Dialog):
         self.said.setText(_("Copied. Paste it into a message or an issue."))
 
     def _ask_where(self) -> None:
-        name = f"{self._source.question}.patch"
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the patch"), name, _("Patches (*.patch)"))
-        if chosen:
-            self.write(Path(chosen))
+        path = ask_where(self, _("Save the patch"), self._source.question, _("Patches (*.patch)"))
+        if path is not None:
+            self.write(path)

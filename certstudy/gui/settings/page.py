@@ -1,11 +1,8 @@
 """The settings: exam date, pace, appearance, keys, and where the record lies; every change applies at once."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
-from certstudy.core.preferences import Preferences
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.room import Room
@@ -22,7 +19,7 @@ from certstudy.study import settings
 class SettingsPage(Page):
     """Four cards in two columns."""
 
-    concerned_by = Changes.PREFERENCES | Changes.RECORD
+    concerned_by = Changes.PREFERENCES
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +53,4 @@ class SettingsPage(Page):
             card.show_preferences(kept)
 
     def _change(self, values: dict[str, object]) -> None:
-        desk = self._room.desk
-        kept: Preferences = replace(desk.history.preferences(), **values)  # type: ignore[arg-type]
-        changes = self._room.operations.perform(lambda: settings.change(desk, kept))
-        if changes is not None:
-            self._room.operations.publish(changes)
+        self._room.operations.carry_out(lambda: settings.change(self._room.desk, **values))

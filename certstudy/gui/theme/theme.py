@@ -1,6 +1,6 @@
 """The theme in force: one object, handed down by constructor, asked at every paint."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -29,7 +29,7 @@ ARGUMENTS = ["certstudy", "-style", "fusion"]
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
 
 
-class Scheme(Enum):
+class Scheme(StrEnum):
     """Which of the two palettes: one of them, or whichever the system uses."""
 
     LIGHT = "light"
@@ -51,8 +51,8 @@ class Theme(QObject):
         self.show_keys = True
         self.tokens: Tokens = self._tokens_of(scheme)
         self._worn = RoomColours.USUAL
-        self.metrics = Metrics(scale)
-        self.type = Typography(scale)
+        self.metrics = Metrics(_within(scale))
+        self.type = Typography(self.metrics.scale)
         self._ring: FocusRing | None = None
         self._app: QApplication | None = None
 
@@ -108,7 +108,7 @@ class Theme(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Switches the text size live; 1.0 to 2.0."""
-        self._change(self.tokens, min(LARGEST_SCALE, max(SMALLEST_SCALE, scale)))
+        self._change(self.tokens, _within(scale))
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Makes every motion take no time, or lets things move again."""
@@ -163,3 +163,7 @@ class Theme(QObject):
         if scheme is Scheme.SYSTEM and QGuiApplication.instance() is not None:
             dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return palettes.dark() if dark else palettes.light()
+
+
+def _within(scale: float) -> float:
+    return min(LARGEST_SCALE, max(SMALLEST_SCALE, scale))

@@ -19,7 +19,6 @@ class ReadinessCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Readiness"), parent=parent)
-        self._theme_now = theme
         self._view: ReadinessView | None = None
         self.why = Button(theme, _("Why this number"), "link")
         self.why.clicked.connect(self._explain)
@@ -71,8 +70,8 @@ class ReadinessCard(Card):
             return
         from certstudy.gui.widgets.dialog import Dialog  # noqa: PLC0415  # only when somebody asks
 
-        panel = Dialog(self._theme_now, self.why.text(), "", self.window())
+        panel = Dialog(self._theme, self.why.text(), "", self.window())
         for sentence in self._view.why:
-            panel.body.addWidget(Label(self._theme_now, sentence, Role.BODY, "ink2", wrap=True))
+            panel.body.addWidget(Label(self._theme, sentence, Role.BODY, "ink2", wrap=True))
         panel.verb(_("Close"), "filled").setDefault(True)
         panel.open()

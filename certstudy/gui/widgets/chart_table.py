@@ -53,7 +53,6 @@ class ChartTable(Dialog):
 
     def __init__(self, theme: Theme, title: str, table: Table, parent: QWidget | None) -> None:
         super().__init__(theme, title, "", parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._table = table
         self.grid = QTableWidget(len(table.rows), len(table.heads))
         self.grid.setAccessibleName(title)

@@ -15,12 +15,16 @@ WIDTH = 480
 
 
 class Dialog(QDialog):
-    """Dialog(theme, "End the exam?", "3 questions are open.", window): fill `body`, add `verb`s from left to right."""
+    """Dialog(theme, "End the exam?", "3 questions are open.", window): fill `body`, add `verb`s from left to right.
+
+    Closed, it is deleted; what was entered is read when it is accepted.
+    """
 
     def __init__(self, theme: Theme, title: str, words: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(theme.px(WIDTH))
         self.body = QVBoxLayout()

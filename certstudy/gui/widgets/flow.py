@@ -107,12 +107,9 @@ class Flow(QWidget):
 
     def clear(self) -> None:
         """Takes every part out."""
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        from certstudy.gui.widgets.emptying import empty  # noqa: PLC0415  # not needed for the first paint
+
+        empty(self._flow)
         self._flow.invalidate()
         self.updateGeometry()
 

@@ -48,7 +48,7 @@ class Label(QLabel):
         return self._words
 
     def set_ink(self, ink: str) -> None:
-        """Another ink of the theme: a role of section 2 or a verdict's name."""
+        """Another ink of the theme, by its name or a verdict's."""
         self._ink = ink
         self.restyle()
 

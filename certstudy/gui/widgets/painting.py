@@ -1,4 +1,4 @@
-"""Small drawing helpers shared by painted widgets: crisp boxes, text on a line, hatching."""
+"""What painted widgets draw with: crisp boxes, text on a line, hatching."""
 
 from functools import cache
 

@@ -8,6 +8,7 @@ from certstudy.gui.override import override
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.theme import Theme
 from certstudy.gui.theme.typography import Role
+from certstudy.gui.widgets.option_paint import GLYPHS
 from certstudy.gui.widgets.painting import CENTRE, NO_PEN, box, hline, text
 from certstudy.gui.widgets.plot import Mark, Plot
 from certstudy.gui.widgets.wrapping import Policy, height_follows_width
@@ -16,7 +17,6 @@ from certstudy.present.table import Table
 from certstudy.present.words import _
 
 CELL_W, CELL_H, GAP_X, GAP_Y = 35, 36, 4, 6
-GLYPHS: dict[Verdict, str] = {"right": "check", "partly": "contrast", "missed": "circle-dashed", "wrong": "x"}
 
 
 class QuestionGrid(Plot):

@@ -100,7 +100,7 @@ class Segmented(QWidget):
         self._layout: QLayout = FlowLayout(1, self) if wrapping else QHBoxLayout(self)
         for index, (choice, words) in enumerate(choices):
             segment = Segment(theme, words, keys[index] if keys else "", self)
-            segment.clicked.connect(lambda _on=False, choice=choice: self._press(choice))
+            segment.clicked.connect(lambda _on=False, choice=choice: self.press(choice))
             segment.stepped.connect(self._step)
             self._layout.addWidget(segment)
             self._segments[choice] = segment
@@ -128,7 +128,8 @@ class Segmented(QWidget):
 
     def press(self, choice: str) -> None:
         """Picks a choice as a click does; for shortcut keys."""
-        self._press(choice)
+        self.set_value("" if self._optional and choice == self.value else choice)
+        self.picked.emit(self.value)
 
     def restyle(self) -> None:
         """Takes its gaps from the theme again."""
@@ -142,10 +143,6 @@ class Segmented(QWidget):
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box(painter, QRectF(self.rect()), theme.px(7), theme.tokens.sunken, theme.tokens.line)
-
-    def _press(self, choice: str) -> None:
-        self.set_value("" if self._optional and choice == self.value else choice)
-        self.picked.emit(self.value)
 
     def _step(self, by: int) -> None:
         segments = list(self._segments.values())

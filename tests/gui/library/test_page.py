@@ -1,7 +1,7 @@
 """The library by keys and clicks."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.errors import StoreError
-from certstudy.core.form import Form
 from certstudy.core.moment import moment_of
 from certstudy.core.question import Question, QuestionSource
 from certstudy.core.record import Answer
@@ -23,10 +22,10 @@ from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.theme import Scheme
 from certstudy.study.library import Search, Standing
-from certstudy.study.mock_exam import Rules
-from certstudy.study.practice import Mode, Proposal, Request
+from certstudy.study.practice import Mode, Request
 from tests.fakes import NOON, FakeCatalog, FakeDesk, fake_desk
 from tests.gui.answering import option_rows
+from tests.gui.ways import Ways
 
 MISSED = "watch.g1.o1-0"
 
@@ -39,37 +38,12 @@ class SourcedCatalog(FakeCatalog):
 
 
 @dataclass
-class FakeNavigator:
-    """Notes where one was sent."""
-
-    requests: list[Request] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-
-    def practise(self, request: Request) -> None:
-        self.requests.append(request)
-
-    def open_link(self, url: str) -> None:
-        self.links.append(url)
-
-    def go(self, page: str) -> None: ...
-    def begin(self, proposal: Proposal) -> None: ...
-    def resume(self, sitting_id: int, mock: bool) -> None: ...
-    def sit_mock(self, form: Form, rules: Rules) -> None: ...
-    def show_result(self, sitting_id: int) -> None: ...
-    def leave_sitting(self, page: str = "today") -> None: ...
-    def read_note(self, objective: str, back: str = "") -> None: ...
-    def read_term(self, term: str, back: str = "") -> None: ...
-    def open_question(self, question: str) -> None: ...
-    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
-
-
-@dataclass
 class Stage:
     """The page with what stands behind it."""
 
     page: LibraryPage
     behind: FakeDesk
-    ways: FakeNavigator
+    ways: Ways
     theme: Theme
 
     @property
@@ -92,7 +66,7 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
     behind = replace(behind, catalog=catalog, desk=replace(behind.desk, catalog=catalog))
     at = moment_of(NOON - timedelta(days=2))
     behind.record.answers.append(Answer(1, MISSED, at, frozenset("c"), 0, 1, 30_000))
-    theme, operations, ways = Theme(Scheme.LIGHT), Operations(), FakeNavigator()
+    theme, operations, ways = Theme(Scheme.LIGHT), Operations(), Ways()
     page = LibraryPage(Room(theme, behind.desk, operations, ways))
     operations.changed.connect(page.heed)
     qtbot.addWidget(page)
@@ -215,9 +189,8 @@ def test_a_note_stays_with_its_question_when_another_is_opened(stage: Stage, qtb
 def test_what_was_found_can_be_practised(stage: Stage, qtbot: QtBot) -> None:
     stage.page.filters.area.flip("watch")
     QTest.mouseClick(stage.page.practise, Qt.MouseButton.LeftButton)
-    assert stage.ways.requests == [
-        Request(Mode.SELECTION, size=len(stage.found), questions=tuple(stage.found))
-    ]
+    found = Request(Mode.SELECTION, size=len(stage.found), questions=tuple(stage.found))
+    assert stage.ways.gone == [("practise", found)]
 
 
 def test_nothing_found_says_so_and_leads_back(stage: Stage, qtbot: QtBot) -> None:
@@ -248,7 +221,7 @@ def test_a_narrow_page_shows_one_thing_at_a_time(stage: Stage, qtbot: QtBot, sca
 
 def test_a_link_goes_to_the_browser(stage: Stage, qtbot: QtBot) -> None:
     stage.page.preview.links.opened.emit("https://example.org/testing")
-    assert stage.ways.links == ["https://example.org/testing"]
+    assert stage.ways.gone == [("open_link", "https://example.org/testing")]
 
 
 def test_only_seen_rows_are_read(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

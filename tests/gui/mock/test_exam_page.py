@@ -66,27 +66,27 @@ def test_keys_move_mark_and_open_the_review(stage: Stage, page: ExamPage, qtbot:
     assert page.exam.index == 0
     assert not page.tools.mark.isChecked()
     QTest.keyClick(page, Qt.Key.Key_R, alt)
-    assert page.reviewing
+    assert page.frame.reviewing
     page.review.panel.show_only("marked")
     rows = page.review.panel.rows
     assert [rows.item(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(rows.count())] == [
         "Question 2, not answered, marked for review"
     ]
     page.review.panel.opened.emit(1)
-    assert not page.reviewing
+    assert not page.frame.reviewing
     assert page.exam.index == 1
 
 
 def test_the_last_question_leads_to_the_review(page: ExamPage) -> None:
-    page.go(39)
+    page.walk.go(39)
     assert page.foot.next.text() == "Review"
     page.foot.next.click()
-    assert page.reviewing
+    assert page.frame.reviewing
 
 
 def test_hiding_stops_the_clock_and_resuming_takes_up_place_and_time(stage: Stage, page: ExamPage) -> None:
     assert page.exam is not None
-    page.go(7)
+    page.walk.go(7)
     page.stopwatch.ticked.emit(61_000)
     page.hide()
     assert not page.stopwatch.running
@@ -100,7 +100,7 @@ def test_hiding_stops_the_clock_and_resuming_takes_up_place_and_time(stage: Stag
 
 def test_leaving_keeps_the_exam_open(stage: Stage, page: ExamPage) -> None:
     page.tools.leave.click()
-    assert ("leave_sitting", "mock") in stage.ways.gone
+    assert ("go", "mock") in stage.ways.gone
     assert [s.closed for s in stage.fake.record.open_sittings()] == [None]
     assert not page.stopwatch.running
 
@@ -141,9 +141,9 @@ def test_ending_asks_with_the_counts_and_only_then_hands_in(
 ) -> None:
     assert page.exam is not None
     sitting = page.exam.record.id
-    page.mark()
+    page.acts.mark()
     page.foot.end.click()
-    dialog = page.dialog
+    dialog = page.walk.dialog
     assert dialog is not None
     assert "40 questions are open." in dialog.accessibleDescription()
     assert "1 question is marked" in dialog.accessibleDescription()
@@ -152,8 +152,8 @@ def test_ending_asks_with_the_counts_and_only_then_hands_in(
     keep.click()
     assert stage.fake.record.sitting(sitting).closed is None
     page.foot.end.click()
-    assert page.dialog is not None
-    page.dialog.findChildren(Button)[1].click()
+    assert page.walk.dialog is not None
+    page.walk.dialog.findChildren(Button)[1].click()
     assert stage.fake.record.sitting(sitting).closed is not None
     assert stage.ways.gone == [("show_result", sitting)]
 
@@ -182,7 +182,7 @@ def test_a_question_that_left_the_bank_does_not_stop_the_exam(stage: Stage, qtbo
     qtbot.addWidget(page)
     page.begin(exam)
     page.show()
-    page.next()
+    page.walk.next()
     assert page.panes.question.answer.isHidden()
     page.foot.next.click()
     assert not page.panes.question.answer.isHidden()
@@ -218,15 +218,15 @@ def test_every_verb_stays_inside_the_window(
 
 def test_the_note_opens_in_sight(page: ExamPage, qtbot: QtBot) -> None:
     page.resize(900, 330)
-    QTest.qWait(10)
+    QApplication.processEvents()
     note = page.panes.question.asides.note
-    page.toggle_note()
+    page.acts.toggle_note()
     qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())
 
 
 def test_escape_leads_from_the_note_back_to_the_question(page: ExamPage, qtbot: QtBot) -> None:
     note = page.panes.question.asides.note
-    page.toggle_note()
+    page.acts.toggle_note()
     qtbot.waitUntil(note.hasFocus)
     qtbot.keyClicks(note, "a thought")
     qtbot.keyClick(note, Qt.Key.Key_Escape)

@@ -31,8 +31,8 @@ def test_sit_leave_resume_and_hand_in(window: Window, learner: FakeDesk) -> None
     assert room.exam is not None
     assert (room.exam.index, bool(room.exam.draft(room.exam.form[0]).response)) == (1, True)
     room.foot.end.click()
-    assert room.dialog is not None
-    room.dialog.findChildren(Button)[1].click()
+    assert room.walk.dialog is not None
+    room.walk.dialog.findChildren(Button)[1].click()
     result = window.page
     assert isinstance(result, ResultPage)
     assert window.rail.isVisible()

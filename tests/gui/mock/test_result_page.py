@@ -70,7 +70,7 @@ def test_with_nothing_missed_there_is_nothing_to_practise(stage: Stage, qtbot: Q
     page = shown(stage, qtbot, handed_in(stage, wrong=0))
     assert page.practise.isHidden()
     page.done.click()
-    assert stage.ways.gone == [("leave_sitting", "mock")]
+    assert stage.ways.gone == [("go", "mock")]
 
 
 def test_links_go_through_the_navigator(stage: Stage, qtbot: QtBot) -> None:
@@ -158,10 +158,14 @@ def test_the_result_is_saved_as_pdf(
     assert stage.ways.gone == [("toast", "Saved: result.pdf")]
 
 
-def test_a_pdf_that_cannot_be_written_is_told(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_pdf_that_cannot_be_written_is_told(
+    stage: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = shown(stage, qtbot, handed_in(stage, wrong=3))
+    nowhere = str(tmp_path / "nowhere" / "result.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (nowhere, ""))
     with qtbot.waitSignal(stage.room.operations.failed):
-        page.save(tmp_path / "nowhere" / "result.pdf")
+        page.pdf.click()
     assert stage.ways.gone == []
 
 

@@ -43,8 +43,8 @@ def exam_of(page: ExamPage) -> MockExam:
 
 
 def agree(page: ExamPage) -> None:
-    assert page.dialog is not None
-    page.dialog.accept()
+    assert page.walk.dialog is not None
+    page.walk.dialog.accept()
 
 
 def to_series(page: ExamPage) -> None:
@@ -66,12 +66,12 @@ def test_the_overview_comes_first_and_the_clock_stands_until_it_is_past(whole: S
     qtbot.addWidget(page)
     page.begin(begun(whole))
     page.show()
-    assert page.reading
+    assert page.frame.reading
     assert not page.stopwatch.running
     assert "40 questions" in page.notice.accessibleDescription()
     assert page.foot.isHidden()
     QTest.keyClick(page, Qt.Key.Key_Return)
-    assert page.asking
+    assert page.frame.asking
     assert page.stopwatch.running
 
 
@@ -79,17 +79,17 @@ def test_ending_a_section_asks_with_its_counts_and_closes_it_for_good(whole: Sta
     page = room(whole, qtbot)
     assert page.foot.end.text() == "End section"
     page.foot.end.click()
-    assert page.dialog is not None
-    assert "33 questions are open." in page.dialog.accessibleDescription()
-    assert "cannot come back" in page.dialog.accessibleDescription()
-    page.dialog.reject()
+    assert page.walk.dialog is not None
+    assert "33 questions are open." in page.walk.dialog.accessibleDescription()
+    assert "cannot come back" in page.walk.dialog.accessibleDescription()
+    page.walk.dialog.reject()
     assert exam_of(page).section_number == 0
     page.foot.end.click()
     agree(page)
-    assert page.reading
+    assert page.frame.reading
     assert exam_of(page).section.kind is SectionKind.SERIES
     page.notice.button.click()
-    page.go(0)
+    page.walk.go(0)
     assert exam_of(page).section.kind is SectionKind.SERIES
 
 
@@ -100,17 +100,17 @@ def test_a_series_has_no_way_back_and_no_review(whole: Stage, qtbot: QtBot) -> N
     for button in (page.foot.previous, page.foot.review, page.foot.end):
         assert button.isHidden()
     QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
-    assert page.asking
+    assert page.frame.asking
     page.foot.next.click()
-    assert page.dialog is not None
-    assert "cannot return" in page.dialog.accessibleDescription()
-    page.dialog.reject()
+    assert page.walk.dialog is not None
+    assert "cannot return" in page.walk.dialog.accessibleDescription()
+    page.walk.dialog.reject()
     assert exam_of(page).index == first
     QTest.keyClick(page, Qt.Key.Key_1)
     page.foot.next.click()
     assert exam_of(page).index == first + 1
-    page.previous()
-    page.go(first)
+    page.walk.previous()
+    page.walk.go(first)
     assert exam_of(page).index == first + 1
 
 
@@ -129,26 +129,26 @@ def test_a_break_locks_what_was_seen_while_the_clock_runs(whole: Stage, qtbot: Q
     page = room(whole, qtbot)
     page.foot.next.click()
     page.tools.rest.click()
-    assert page.dialog is not None
-    assert "2 questions you have seen" in page.dialog.accessibleDescription()
+    assert page.walk.dialog is not None
+    assert "2 questions you have seen" in page.walk.dialog.accessibleDescription()
     agree(page)
-    assert page.reading
+    assert page.frame.reading
     before = exam_of(page).elapsed_ms
     page.stopwatch.ticked.emit(60_000)
     page.notice.button.click()
     assert exam_of(page).elapsed_ms >= before + 60_000
     assert exam_of(page).index == 2
     assert page.foot.previous.isHidden() or not page.foot.previous.isEnabled()
-    page.show_review()
+    page.walk.show_review()
     names = [page.review.panel.rows.item(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(3)]
     assert [name.endswith("closed") for name in names] == [True, True, False]
     page.review.panel.opened.emit(0)
     assert exam_of(page).index == 2
     page.review.panel.show_only("open")
     assert page.review.panel.rows.count() == len(exam_of(page).section) - 2
-    page.ask_to_end()
-    assert page.dialog is not None
-    assert f"{len(exam_of(page).section) - 2} questions are open" in page.dialog.accessibleDescription()
+    page.walk.ask_to_end()
+    assert page.walk.dialog is not None
+    assert f"{len(exam_of(page).section) - 2} questions are open" in page.walk.dialog.accessibleDescription()
 
 
 def test_a_line_to_type_takes_the_focus_when_the_exam_is_resumed(whole: Stage, qtbot: QtBot) -> None:
@@ -172,7 +172,7 @@ def test_a_closed_lid_is_a_pause_and_ends_a_break(whole: Stage, qtbot: QtBot) ->
     page.tools.rest.click()
     agree(page)
     page.stopwatch.slept.emit(300_000)
-    assert page.asking
+    assert page.frame.asking
     assert [gone.kind for gone in exam_of(page).interruptions] == [Away.BREAK, Away.PAUSE]
     assert exam_of(page).elapsed_ms < 60_000
 
@@ -296,9 +296,9 @@ def test_nothing_in_the_room_tells_the_key(whole: Stage, qtbot: QtBot) -> None:
         for place in exam.section.places:
             if not exam_of(page).may_go(place):
                 continue
-            page.go(place)
+            page.walk.go(place)
             question = whole.fake.catalog.question(exam.form[place])
-            page.respond(question.task.model)
+            page.acts.respond(question.task.model)
             words = " ".join(said(page))
             assert not [tell for tell in tells if tell in words], question.kind
             seen += 1
@@ -340,7 +340,7 @@ def test_a_killed_exam_is_taken_up_where_it_was(whole: Stage, qtbot: QtBot) -> N
     other = ExamPage(whole.room)
     qtbot.addWidget(other)
     other.begin(again)
-    assert other.asking
+    assert other.frame.asking
     assert other.panes.question.answer.current is not None
 
 
@@ -382,7 +382,7 @@ def test_a_case_study_is_highlighted_for_all_of_its_questions(whole: Stage, qtbo
     assert stem.selection() is None
     page.tools.highlight.click()
     assert exam_of(page).draft(first).highlights == (("case-0", 0, 7),)
-    page.next()
+    page.walk.next()
     assert exam_of(page).current != first
     assert len(page.panes.texts[3].extraSelections()) == 1
     select(page.panes.texts[3], 2, 5)

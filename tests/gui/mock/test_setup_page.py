@@ -56,6 +56,15 @@ def test_short_forms_have_their_own_number_and_time(stage: Stage, qtbot: QtBot) 
     assert {entry.difficulty for entry in page.form.entries} == {3}
 
 
+def test_the_same_extra_time_stays_chosen(stage: Stage, qtbot: QtBot) -> None:
+    page = opened(stage, qtbot)
+    page.time.setCurrentIndex(2)
+    assert "30" in page.time.currentText()
+    assert page.time.currentData() == 130
+    page.choose(FormKind.HALF)
+    assert page.time.currentData() == 80
+
+
 def test_the_rules_go_to_the_exam_and_the_clocks_is_remembered(stage: Stage, qtbot: QtBot) -> None:
     page = opened(stage, qtbot)
     for box in (page.open_book, page.runs_on, page.unscored):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.note import Page, PageKind, Term
@@ -13,6 +13,7 @@ from certstudy.gui.library.page import LibraryPage
 from certstudy.gui.notes.page import NotesPage
 from certstudy.gui.notes.question_line import QuestionButton
 from certstudy.gui.notes.reading_text import ReadingText
+from certstudy.gui.operations import Operations
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.question.code_view import CodeView
 from certstudy.gui.question.picture_view import PictureView
@@ -206,6 +207,22 @@ def test_a_question_opens_in_the_library_and_leads_back(page: NotesPage, window:
     assert page.returning.isVisible()
     page.returning.click()
     assert window.here == "library"
+    window.go("notes")
+    assert page.returning.isHidden()
+
+
+def test_from_the_rail_there_is_no_way_back(page: NotesPage) -> None:
+    assert page.returning.isHidden()
+
+
+def test_a_window_laid_aside_still_knows_the_way_back(page: NotesPage, window: Window, qtbot: QtBot) -> None:
+    window.read_note(FIRST, back="library")
+    window.showMinimized()
+    qtbot.waitUntil(lambda: not window.isActiveWindow() or window.isMinimized())
+    window.showNormal()
+    assert page.returning.isVisible()
+    page.returning.click()
+    assert window.here == "library"
 
 
 def test_its_questions_are_practised(page: NotesPage, window: Window) -> None:
@@ -304,12 +321,24 @@ def test_the_look_may_change_while_reading(page: NotesPage, theme: Theme) -> Non
     assert texts(page)[0].grab().toImage().pixelColor(1, 1) != before
 
 
-def test_a_page_is_saved_as_pdf_with_its_picture(page: NotesPage, tmp_path: Path) -> None:
-    page.save(tmp_path / "note.pdf")
+def test_a_page_is_saved_as_pdf_with_its_picture(
+    page: NotesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "note"), ""))
+    page.reader.pdf.click()
     written = (tmp_path / "note.pdf").read_bytes()
     assert written.startswith(b"%PDF-")
     assert b"/Subtype /Image" in written
-    page.save(tmp_path / "no" / "where.pdf")
+
+
+def test_a_pdf_that_cannot_be_written_is_told(
+    page: NotesPage, operations: Operations, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = str(tmp_path / "no" / "where.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (nowhere, ""))
+    with qtbot.waitSignal(operations.failed) as failed:
+        page.reader.pdf.click()
+    assert "where.pdf was not saved" in failed.args[0].what
 
 
 def test_a_pack_without_any_says_so(page: NotesPage, learner: FakeDesk) -> None:

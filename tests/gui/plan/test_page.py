@@ -1,5 +1,6 @@
 """The Plan screen: days from the record, the week edited at once, a calendar file on the disk."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -12,6 +13,7 @@ from certstudy.core.preferences import Preferences
 from certstudy.gui.calendar_export import save_calendar
 from certstudy.gui.plan.page import PlanPage
 from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.widgets.button import Button
 from certstudy.gui.window import Window
 from tests.fakes import FakeDesk
 
@@ -64,8 +66,18 @@ def test_a_day_off_comes_and_goes(page: PlanPage, learner: FakeDesk) -> None:
     arrive(page)
     assert learner.record.kept_preferences.days_off == (date(2026, 11, 25),)
     assert page.days.table().rows[2][1] == "Day off"
-    page.days_off._tell(frozenset())
+    page.days_off.findChildren(Button)[-1].click()
     assert not learner.record.preferences().days_off
+
+
+def test_a_day_off_that_is_past_stays_one(page: PlanPage, learner: FakeDesk) -> None:
+    """Forgotten, it would count as an evening missed."""
+    past = date(2026, 11, 21)
+    learner.record.prefer(replace(learner.record.preferences(), days_off=(past,)))
+    page.refresh()
+    page.days_off.date.setDate(QDate(2026, 11, 25))
+    page.days_off.add.click()
+    assert learner.record.kept_preferences.days_off == (past, date(2026, 11, 25))
 
 
 def test_the_calendar_is_saved_and_a_full_disk_is_told(

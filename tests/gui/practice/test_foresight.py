@@ -5,19 +5,16 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from certstudy.gui.practice.board import Board
-from certstudy.gui.practice.quiz_page import IDLE_MS, QuizPage
+from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.theme import Scheme, Theme
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk
 
-# by then it is ready
-AHEAD_MS = 3 * IDLE_MS
 # None is "don't know": nothing is chosen
 ANSWERS = (None, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 
@@ -36,7 +33,7 @@ def test_foreseen_or_not_it_looks_the_same(qtbot: QtBot, page: QuizPage, key: Qt
     plain = _checked(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_U)
     _choose(qtbot, page, key)
-    QTest.qWait(AHEAD_MS)
+    _wait_until_ahead(qtbot, page)
     assert _checked(qtbot, page) == plain
 
 
@@ -45,7 +42,7 @@ def test_another_answer_than_foreseen_is_shown_as_it_is(qtbot: QtBot, page: Quiz
     plain = _checked(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_U)
     _choose(qtbot, page, Qt.Key.Key_1)
-    QTest.qWait(AHEAD_MS)
+    _wait_until_ahead(qtbot, page)
     _choose(qtbot, page, Qt.Key.Key_2)
     assert _checked(qtbot, page) == plain
 
@@ -54,7 +51,7 @@ def test_another_look_forgets_what_was_foreseen(qtbot: QtBot, page: QuizPage, th
     _choose(qtbot, page, None)
     light = _checked(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_U)
-    QTest.qWait(AHEAD_MS)
+    _wait_until_ahead(qtbot, page)
     theme.set_scheme(Scheme.DARK)
     dark = _checked(qtbot, page)
     assert dark != light
@@ -62,8 +59,8 @@ def test_another_look_forgets_what_was_foreseen(qtbot: QtBot, page: QuizPage, th
     assert _checked(qtbot, page) == dark
 
 
-def test_foreseeing_stores_nothing(page: QuizPage, learner: FakeDesk) -> None:
-    QTest.qWait(AHEAD_MS)
+def test_foreseeing_stores_nothing(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
+    _wait_until_ahead(qtbot, page)
     assert not page.controller.checked
     assert not page.board.feedback.isVisible()
     assert not learner.record.days()
@@ -77,7 +74,7 @@ def test_the_next_question_looks_the_same_however_soon_one_goes_on(qtbot: QtBot,
         qtbot.keyClick(page, Qt.Key.Key_U)
     _choose(qtbot, page, None)
     _checked(qtbot, page)
-    QTest.qWait(AHEAD_MS)
+    _wait_until_ahead(qtbot, page)
     assert page.controller.checked
     assert _gone_on(qtbot, page) == plain
 
@@ -85,9 +82,17 @@ def test_the_next_question_looks_the_same_however_soon_one_goes_on(qtbot: QtBot,
 def test_one_board_is_seen_at_a_time(qtbot: QtBot, page: QuizPage) -> None:
     for _turn in range(2):
         for key in (Qt.Key.Key_0, Qt.Key.Key_Return):
-            QTest.qWait(AHEAD_MS)
+            _wait_until_ahead(qtbot, page)
             qtbot.keyClick(page, key)
             assert [board for board in page.findChildren(Board) if board.isVisible()] == [page.board]
+
+
+def _wait_until_ahead(qtbot: QtBot, page: QuizPage) -> None:
+    """Until the board that is not seen shows the next step: the verdict, or the question after it."""
+    qtbot.waitUntil(lambda: not page._idle.isActive())
+    sitting = page.controller.sitting
+    unseen = [board.question_id for board in page.findChildren(Board) if board is not page.board]
+    assert unseen == [sitting.current]
 
 
 def _choose(qtbot: QtBot, page: QuizPage, key: Qt.Key | None) -> None:

@@ -1,5 +1,6 @@
 """A practice session as a learner lives it, by keys and by clicks."""
 
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.response import toggled
+from certstudy.gui import stopwatch
 from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
@@ -227,6 +230,36 @@ def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window,
     assert page.summary.again.isVisible()
     _press(qtbot, page, ENTER)
     assert page.controller.sitting.form == (missed,)
+
+
+def test_the_time_counts_in_what_is_practised_at_once(qtbot: QtBot, page: QuizPage) -> None:
+    watch = page.findChild(Stopwatch)
+    assert watch is not None
+    while not page.controller.finished:
+        qtbot.keyClick(page, Qt.Key.Key_0)
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert not watch.running
+    qtbot.mouseClick(page.summary.again, Qt.MouseButton.LeftButton)
+    assert not page.controller.finished
+    assert watch.running
+
+
+def test_reading_the_verdict_counts_for_no_question(
+    qtbot: QtBot, page: QuizPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(stopwatch, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    watch = page.findChild(Stopwatch)
+    assert watch is not None
+    watch.start()
+    for key in (Qt.Key.Key_0, ENTER, Qt.Key.Key_0):
+        now[0] += 0.9
+        qtbot.keyClick(page, key)
+    assert [answer.milliseconds for answer in page.controller.sitting.answers] == [900, 900]
+    now[0] += 0.9
+    qtbot.keyClick(page, Qt.Key.Key_U)
+    watch.flush()
+    assert page.controller.milliseconds == 0
 
 
 def test_clicks_alone_answer_a_question(qtbot: QtBot, page: QuizPage) -> None:

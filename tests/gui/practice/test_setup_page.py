@@ -4,13 +4,15 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.preferences import Preferences
+from certstudy.gui.certification.page import CertificationPage
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.practice.setup_page import PracticeSetupPage
 from certstudy.gui.practice.way_row import WayRow
+from certstudy.gui.settings.page import SettingsPage
 from certstudy.gui.window import Window
 from certstudy.study.annotations import flag
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Request
@@ -54,6 +56,7 @@ def _item(page: PracticeSetupPage, node: str) -> QTreeWidgetItem:
 def _tick(page: PracticeSetupPage, *nodes: str) -> None:
     for node in nodes:
         _item(page, node).setCheckState(0, ON)
+        QApplication.processEvents()
 
 
 def _form(window: Window) -> set[str]:
@@ -79,6 +82,31 @@ def test_a_pack_with_a_certification_offers_renewal(window: Window, learner: Fak
     window.go("practice")
     page = cast("PracticeSetupPage", window.page)
     assert [row.view.mode for row in page.ways if row.view and not row.isHidden()] == [*MODES, Mode.RENEWAL]
+
+
+def test_a_pass_entered_meanwhile_counts_for_renewal(window: Window, learner: FakeDesk) -> None:
+    learner.catalog.certification = CERTIFICATION
+    window.go("practice")
+    page = cast("PracticeSetupPage", window.page)
+    renewal = page.ways[len(MODES)]
+    assert renewal.view is not None
+    assert renewal.view.count == "6"
+    window.go("certification")
+    cast("CertificationPage", window.page).keep({"passed": learner.desk.now().local.date()})
+    window.go("practice")
+    assert renewal.view.count == "0"
+
+
+def test_the_usual_size_follows_the_settings(window: Window, page: PracticeSetupPage) -> None:
+    window.go("settings")
+    cast("SettingsPage", window.page).practice.count.setValue(12)
+    window.go("practice")
+    assert page.request.size == 12
+    page.count.setValue(20)
+    window.go("settings")
+    cast("SettingsPage", window.page).practice.keys.click()
+    window.go("practice")
+    assert page.request.size == 20
 
 
 def test_a_way_that_is_off_cannot_be_chosen(qtbot: QtBot, page: PracticeSetupPage) -> None:
@@ -126,6 +154,13 @@ def test_a_whole_branch_is_its_root_alone(page: PracticeSetupPage) -> None:
     assert _item(page, "build").checkState(0) is Qt.CheckState.PartiallyChecked
     _tick(page, "build.g2")
     assert page.request.scope == {"build"}
+
+
+def test_a_tick_of_a_whole_area_is_told_once(page: PracticeSetupPage) -> None:
+    told: list[bool] = []
+    page.tree.changed.connect(lambda: told.append(True))
+    _tick(page, "plan")
+    assert told == [True]
 
 
 def test_a_focus_narrows_the_other_ways_and_their_counts(

@@ -1,7 +1,7 @@
 """The Progress screen over a small record: what it shows, where it leads, what it saves."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from certstudy.core.changes import Changes
 from certstudy.core.confidence import Confidence
 from certstudy.core.errors import StoreError
 from certstudy.core.exam_result import ResultKind
-from certstudy.core.form import Form
 from certstudy.core.record import DayTotal
 from certstudy.gui.operations import Operations
 from certstudy.gui.progress.page import ProgressPage
@@ -24,39 +23,9 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.plot import Plot
 from certstudy.study import mock_exam, practice
-from certstudy.study.mock_exam import Rules
-from certstudy.study.practice import Mode, Proposal, Request
+from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk, FakeRecord
-
-
-@dataclass
-class Ways:
-    """Remembers where one was sent."""
-
-    gone: list[tuple[object, ...]] = field(default_factory=list)
-    offered: list[str] = field(default_factory=list)
-
-    def go(self, page: str) -> None:
-        self.gone.append(("go", page))
-
-    def practise(self, request: Request) -> None:
-        self.gone.append(("practise", request))
-
-    def show_result(self, sitting_id: int) -> None:
-        self.gone.append(("show_result", sitting_id))
-
-    def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        self.gone.append(("toast", words))
-        self.offered += [action] if action else []
-
-    def begin(self, proposal: Proposal) -> None: ...
-    def resume(self, sitting_id: int, mock: bool) -> None: ...
-    def sit_mock(self, form: Form, rules: Rules) -> None: ...
-    def leave_sitting(self, page: str = "today") -> None: ...
-    def read_note(self, objective: str, back: str = "") -> None: ...
-    def read_term(self, term: str, back: str = "") -> None: ...
-    def open_question(self, question: str) -> None: ...
-    def open_link(self, url: str) -> None: ...
+from tests.gui.ways import Ways
 
 
 @pytest.fixture
@@ -213,20 +182,26 @@ def test_a_record_that_cannot_be_read_leaves_what_was_shown(
 class TestSaving:
     """Pictures and tables go to files; only the page asks for their names."""
 
-    def test_a_table_is_written_and_said(self, page: ProgressPage, ways: Ways, tmp_path: Path) -> None:
+    def test_a_table_is_written_and_said(
+        self, page: ProgressPage, ways: Ways, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         show(page)
-        page.save(page.coverage, tmp_path / "objectives.csv", table=True)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "objectives.csv"), ""))
+        page.coverage_card.menu.menu_shown.actions()[2].trigger()
         assert (
             (tmp_path / "objectives.csv").read_text(encoding="utf-8-sig").startswith("Area,Group,Objective,")
         )
         assert ways.gone == [("toast", "objectives.csv is saved.")]
 
     def test_a_fault_goes_to_the_banner(
-        self, page: ProgressPage, operations: Operations, ways: Ways, tmp_path: Path, qtbot: QtBot
-    ) -> None:
+        self, page: ProgressPage, operations: Operations, ways: Ways, tmp_path: Path, qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:  # fmt: skip
         show(page)
+        gone = str(tmp_path / "gone" / "objectives.png")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (gone, ""))
         with qtbot.waitSignal(operations.failed) as failed:
-            page.save(page.coverage, tmp_path / "gone" / "objectives.png", table=False)
+            page.coverage_card.menu.menu_shown.actions()[1].trigger()
         assert "objectives.png was not saved" in failed.args[0].what
         assert ways.gone == []
 

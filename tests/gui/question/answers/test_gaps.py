@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.response import NOTHING, filled
@@ -96,7 +96,7 @@ def test_controls_lie_in_their_lines_and_beside_each_other(
 ) -> None:
     theme.set_scale(scale)
     stage = staged(task, in_room=in_room, width=900)
-    QTest.qWait(10)
+    QApplication.processEvents()
     sheet = answer(stage).sheet
     places = [choice.geometry() for choice in sheet.choices]
     assert not places[0].intersects(places[1])
@@ -111,7 +111,7 @@ def test_code_wider_than_its_place_scrolls_and_a_long_filling_is_cut_not_clipped
         "yaml",
     )
     stage = staged(task, filled({"cond": "0"}), width=500)
-    QTest.qWait(10)
+    QApplication.processEvents()
     sheet = answer(stage).sheet
     assert sheet.width() > stage.area.width()
     assert QRect(0, 0, sheet.width(), sheet.height()).contains(sheet.choices[0].geometry())
@@ -120,8 +120,8 @@ def test_code_wider_than_its_place_scrolls_and_a_long_filling_is_cut_not_clipped
 
 def test_answering_moves_nothing(staged: Staged) -> None:
     stage = staged(GAPS)
-    QTest.qWait(10)
+    QApplication.processEvents()
     before = [choice.geometry() for choice in answer(stage).sheet.choices]
     QTest.keyClick(answer(stage).sheet.choices[0], Qt.Key.Key_Down)
-    QTest.qWait(10)
+    QApplication.processEvents()
     assert [choice.geometry() for choice in answer(stage).sheet.choices] == before

@@ -5,6 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from certstudy.core.response import NOTHING
 from certstudy.gui.question.answers.hotspot import HotspotAnswer, Spot
@@ -32,7 +33,7 @@ def test_a_click_chooses_the_region_under_it(
     staged: Staged, width: int, x: float, y: float, region: str
 ) -> None:
     stage = staged(HOTSPOT, width=width)
-    QTest.qWait(10)
+    QApplication.processEvents()
     click(stage, x, y)
     assert stage.response == frozenset((region,))
     click(stage, x, y)
@@ -41,7 +42,7 @@ def test_a_click_chooses_the_region_under_it(
 
 def test_a_click_beside_every_region_chooses_nothing(staged: Staged) -> None:
     stage = staged(HOTSPOT)
-    QTest.qWait(10)
+    QApplication.processEvents()
     click(stage, 205, 90)
     click(stage, 112, 12)
     assert stage.given == []
@@ -78,7 +79,7 @@ def test_once_checked_each_region_has_its_mark_and_reason(staged: Staged) -> Non
         "3. Right",
     ]
     stage.area.press(1)
-    QTest.qWait(10)
+    QApplication.processEvents()
     click(stage, 150, 50)
     assert stage.given == []
 
@@ -87,7 +88,7 @@ def test_once_checked_each_region_has_its_mark_and_reason(staged: Staged) -> Non
 def test_regions_follow_the_picture_when_it_grows(staged: Staged, theme: Theme, scale: float) -> None:
     theme.set_scale(scale)
     stage = staged(HOTSPOT, width=900)
-    QTest.qWait(10)
+    QApplication.processEvents()
     picture = answer(stage).picture
     assert picture.scale == pytest.approx(scale)
     assert picture.rect().adjusted(-40, -40, 1, 1).contains(answer(stage).spots[2].geometry())

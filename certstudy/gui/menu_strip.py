@@ -52,4 +52,6 @@ class MenuStrip(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
 
     def _open(self) -> None:
-        self.menu().popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
