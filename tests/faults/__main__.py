@@ -28,12 +28,14 @@ def _hostile(folder: Path, _cycles: int) -> list[str]:
 
 
 def _kills(folder: Path, cycles: int) -> list[str]:
-    found = kills.killed(folder, cycles, seed=1)
-    print(
-        f"{found.cycles} kills: {found.acknowledged} answers acknowledged, {len(found.lost)} lost, {found.extra} in "
-        f"flight, the slowest start {found.slowest_start:.2f} s"
-    )
-    return list(found.lost)
+    lost = []
+    for name, toll in kills.main(folder, cycles, seed=1).items():
+        print(
+            f"{toll.kills} kills, {name}: {toll.acknowledged} acknowledged, {len(toll.lost)} lost, {toll.extra} in "
+            f"flight, the slowest start {toll.slowest_start:.2f} s"
+        )
+        lost += [f"{name}: {one}" for one in toll.lost]
+    return lost
 
 
 def _calls(folder: Path, _cycles: int) -> list[str]:
