@@ -18,7 +18,7 @@ from certstudy.store import backups
 from certstudy.store.durable import put_in_place
 from certstudy.store.faults import file_fault, told
 from certstudy.store.lock import RECORD
-from certstudy.store.migrations import MIGRATIONS, Migration, create
+from certstudy.store.migrations import MIGRATIONS, USUAL_GUESS_RATE, Migration, create
 from certstudy.store.rebuild import rebuild
 from certstudy.store.resealing import reseal
 from certstudy.store.verify import Contents, verify
@@ -36,6 +36,10 @@ _FACTS = (
 )  # fmt: skip
 # a sitting goes on after a backup; of everything else the backup holds what was stored
 _NEWER_FIRST = frozenset(("sitting", "draft", "preference", "note"))
+
+# columns that records of the first format do not have and that have no default
+_UNKNOWN = -1
+_ADDED_SINCE = {"edition": "guess_rate"}
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
@@ -178,11 +182,12 @@ def _add(
 ) -> None:
     here = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
     shared = [place for place, name in enumerate(columns) if name in here]
-    names = ", ".join(f'"{columns[place]}"' for place in shared)
-    marks = ", ".join("?" * len(shared))
+    lacking = [name for name in (_ADDED_SINCE.get(table),) if name and name not in columns]
+    names = ", ".join(f'"{name}"' for name in (*(columns[place] for place in shared), *lacking))
+    marks = ", ".join("?" * (len(shared) + len(lacking)))
     for row in rows:
         with suppress(sqlite3.IntegrityError, sqlite3.InterfaceError):
-            values = [row[place] for place in shared]
+            values = [*(row[place] for place in shared), *(_UNKNOWN for _name in lacking)]
             connection.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", values)
 
 
@@ -193,6 +198,7 @@ _STAND_INS = (
     "UPDATE answer SET response = (SELECT id FROM response WHERE options = '[]')"
     " WHERE response NOT IN (SELECT id FROM response)",
     "DELETE FROM answer WHERE edition NOT IN (SELECT id FROM edition)",
+    f"UPDATE edition SET guess_rate = {USUAL_GUESS_RATE} WHERE guess_rate = {_UNKNOWN}",
     "INSERT INTO sitting (id, kind, source, seed, form, opened, opened_offset, closed, closed_offset, elapsed_ms,"
     " place, seal) SELECT answer.sitting, 'practice', 'selection', 0, json_group_array(edition.question),"
     " min(answer.at), answer.offset_minutes, max(answer.at), answer.offset_minutes, sum(answer.milliseconds),"
@@ -202,7 +208,7 @@ _STAND_INS = (
 
 
 def _stand_in(connection: sqlite3.Connection) -> None:
-    """Something in the place of the sittings and responses that are lost."""
+    """Something in the place of sittings and responses that are lost, and of what was not known in the first format."""
     for statement in _STAND_INS:
         connection.execute(statement)
 

@@ -112,7 +112,7 @@ class Examining:
         self.toll.lost += [] if found.sound else [f"unsound: {found}"]
 
     def _compare(self, store: Store, number: int, lines: list[list[str]]) -> None:
-        in_flight = lines[-1][1] if lines[-1][0] == "step" else ""
+        in_flight = lines[-1][1] if lines and lines[-1][0] == "step" else ""
         stood = [json.loads(rest) for word, rest in lines if word == "stands"]
         if store.history.sitting(number).closed is not None:
             whole = len(list(store.history.answers_of(number))) == len(store.history.sitting(number).form)
