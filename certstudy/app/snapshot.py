@@ -4,6 +4,7 @@ It is only ever a picture of what the record says: a missing, stale or broken fi
 """
 
 import json
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
@@ -51,7 +52,8 @@ def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(folder / FILE)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _built(kind: Any, value: Any) -> Any:

@@ -9,12 +9,14 @@ from itertools import count
 from pathlib import Path
 
 from certstudy.store.backups import STAMP, copy
-from certstudy.store.durable import put_in_place, settle, settle_folder
+from certstudy.store.durable import put_in_place
 from certstudy.store.faults import DamagedError, file_fault, told
+from certstudy.store.journal import JOURNAL, roll_back
 from certstudy.store.lock import RECORD, held
 from certstudy.store.verify import Contents, verify
 
-_LOGS = ("-wal", "-shm")
+_LOGS = ("-wal", "-shm", JOURNAL)
+_UNFINISHED = "record-replaced.new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,13 @@ def restore(folder: Path, file: Path, now: datetime) -> Restored:
 def _set_aside(record: Path, stamp: str) -> Path | None:
     """Copy the record under a dated name; one too damaged to be read is copied with its logs, byte for byte."""
     _fold_log(record)
-    parts = [part for part in ("", *_LOGS) if _beside(record, part).exists()]
+    parts = [part for part in (*_LOGS, "") if _beside(record, part).exists()]
     if not parts:
         return None
-    kept = _free_name(record, stamp)
+    kept, unfinished = _free_name(record, stamp), record.with_name(_UNFINISHED)
     for part in parts:
-        shutil.copy2(_beside(record, part), _beside(kept, part))
-        settle(_beside(kept, part))
-    settle_folder(record.parent)
+        shutil.copy2(_beside(record, part), unfinished)
+        put_in_place(unfinished, _beside(kept, part))
     # a log left behind would be played into the record that comes in its place
     for log in _LOGS:
         _beside(record, log).unlink(missing_ok=True)
@@ -71,6 +72,7 @@ def _fold_log(record: Path) -> None:
     if not record.exists():
         return
     try:
+        roll_back(record)
         verify(record)
     except DamagedError:
         return

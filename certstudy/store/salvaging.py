@@ -15,8 +15,9 @@ from typing import Any
 
 from certstudy.core.errors import StoreError
 from certstudy.store import backups
-from certstudy.store.durable import put_in_place
+from certstudy.store.durable import make_folder, put_in_place
 from certstudy.store.faults import file_fault, told
+from certstudy.store.journal import JOURNAL
 from certstudy.store.lock import RECORD
 from certstudy.store.migrations import MIGRATIONS, USUAL_GUESS_RATE, Migration, create
 from certstudy.store.rebuild import rebuild
@@ -69,7 +70,7 @@ def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRA
             joined = Path(scratch) / "joined.db"
             _join(found, kept, joined, migrations)
             contents = verify(joined, migrations)
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(target.parent)
             put_in_place(joined, target)
     except OSError as fault:
         raise file_fault(fault, target) from fault
@@ -86,7 +87,7 @@ def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migrati
     if not record.exists():
         return {}
     copy = scratch / "damaged.db"
-    for part in ("", "-wal"):
+    for part in ("", "-wal", JOURNAL):
         with suppress(FileNotFoundError):
             shutil.copyfile(record.with_name(record.name + part), copy.with_name(copy.name + part))
     _mend_header(copy, scratch, migrations)

@@ -58,3 +58,9 @@ def test_a_wrong_type_inside_is_no_snapshot(tmp_path: Path, snapshot: Snapshot) 
 def test_a_folder_that_refuses_is_no_fault(tmp_path: Path, snapshot: Snapshot) -> None:
     keep_snapshot(tmp_path / "not there", snapshot)
     assert read_snapshot(tmp_path / "not there", snapshot.day) is None
+
+
+def test_what_can_be_neither_written_nor_removed_is_no_fault(tmp_path: Path, snapshot: Snapshot) -> None:
+    (tmp_path / f"{FILE}.new").mkdir()
+    keep_snapshot(tmp_path, snapshot)
+    assert read_snapshot(tmp_path, snapshot.day) is None

@@ -92,7 +92,7 @@ class Watched(Studying):
 class Migrating:
     """The start of the app on a record of an older format, and an answer."""
 
-    longest = 0.05
+    longest = 0.08
 
     def __init__(self, folder: Path) -> None:
         self.toll, self._folder, self._lives = Toll(), folder, 0
@@ -148,7 +148,7 @@ class Migrating:
 class Restoring:
     """A backup is put in place of a record that has more answers, some of them still in the log."""
 
-    longest = 0.03
+    longest = 0.05
 
     def __init__(self, folder: Path) -> None:
         self.toll, self._folder, self._lives = Toll(), folder, 0
@@ -183,7 +183,7 @@ class Restoring:
 class Merging:
     """What is left of a damaged record is joined with a backup."""
 
-    longest = 0.05
+    longest = 0.08
 
     def __init__(self, folder: Path) -> None:
         self.toll, self._folder, self._lives = Toll(), folder, 0
