@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from certstudy.core.errors import StoreError
 from certstudy.store.backups import STAMP, copy
 from certstudy.store.durable import put_in_place
 from certstudy.store.faults import DamagedError, file_fault, told
@@ -31,7 +32,8 @@ class Restored:
 def restore(folder: Path, file: Path, now: datetime) -> Restored:
     """Put a verified copy of a record in place of the one in the folder.
 
-    Raises StoreError, with everything as it was: the file is no sound record, or a window is open.
+    Raises StoreError, with everything as it was: the file is no sound record, or a window is open. Where a disk fails
+    after the last step, the error says that it was taken.
     """
     verify(file)
     with held(folder):
@@ -44,7 +46,7 @@ def restore(folder: Path, file: Path, now: datetime) -> Restored:
             kept = _set_aside(record, f"{now:{STAMP}}")
             put_in_place(beside, record)
         except OSError as fault:
-            raise file_fault(fault, record) from fault
+            raise file_fault(fault, record) if beside.exists() else _unconfirmed(record) from fault
     return Restored(record, contents, kept)
 
 
@@ -62,6 +64,14 @@ def _set_aside(record: Path, stamp: str) -> Path | None:
     for log in _LOGS:
         _beside(record, log).unlink(missing_ok=True)
     return kept
+
+
+def _unconfirmed(record: Path) -> StoreError:
+    return StoreError(
+        f"The backup has taken the place of {record}, but the disk did not confirm it.",
+        f"The record before is kept beside it, under a name that begins with {record.stem}-replaced.",
+        "Check the disk, then the record with: certstudy check",
+    )
 
 
 def _fold_log(record: Path) -> None:

@@ -111,8 +111,8 @@ def evening(place: Path, patient: Patience) -> Iterator[Promise]:
     data = place / "data"
     opened = patient(lambda: open_desk(places(place)))
     try:
-        before = sorted((data / "backups").glob("before-format-*.db"))
-        copies = tuple(_copy(data, path, EARLIER_ANSWERS) for path in before[-1:])
+        older = sorted((data / "backups").glob("before-format-*.db"))
+        copies = tuple(_copy(data, path, EARLIER_ANSWERS) for path in older[-1:])
         for promise in _session(opened, patient):
             yield replace(promise, copies=copies)
         made = patient(opened.store.back_up)
@@ -125,9 +125,11 @@ def evening(place: Path, patient: Patience) -> Iterator[Promise]:
             yield replace(kept, answers=answers)
     finally:
         opened.close()
-    done = patient(lambda: restore(data, made.path, opened.desk.clock()))
-    assert done.kept is not None
-    kept = replace(kept, copies=(*kept.copies, _copy(data, done.kept, len(answers))))
+    patient(lambda: restore(data, made.path, opened.desk.clock()))
+    (before,) = (
+        path for path in data.glob("record-replaced-*.db") if _standing_answers(path) == len(answers)
+    )
+    kept = replace(kept, copies=(*kept.copies, _copy(data, before, len(answers))))
     yield kept
     yield from _next_day(place, patient, kept)
 
