@@ -15,17 +15,19 @@ from pathlib import Path
 
 from certstudy.core.errors import WorldError
 from tests.faults.blow import killed_after
-from tests.faults.scenes import Merging, Migrating, Restoring, Scene, Studying, Toll, Watched
+from tests.faults.scenes import Merging, Migrating, Restoring, Scene, Studying, Toll
 from tests.faults.sitting_exam import Examining
+from tests.faults.windowed import Watched, WatchedExam
 
 # of 100 kills so many fall in each scene
 SCENES: dict[str, tuple[Callable[[Path], Scene], int]] = {
-    "studying": (Studying, 40),
+    "studying": (Studying, 35),
     "an open mock exam": (Examining, 20),
     "a migration": (Migrating, 10),
     "a restore": (Restoring, 10),
     "salvaging and merging": (Merging, 10),
     "studying in the window": (Watched, 10),
+    "a mock exam in the window": (WatchedExam, 5),
 }
 A_FOLDER = 50
 

@@ -77,18 +77,6 @@ class Studying:
             self.toll.lost.append(f"{self.toll.extra} answers that nobody gave")
 
 
-class Watched(Studying):
-    """The same in the real window: an answer counts as told once its verdict has been painted."""
-
-    longest = 1.5
-
-    def life(self, rng: random.Random) -> Life:
-        """A learner who clicks."""
-        from tests.faults.clicking import click_through  # noqa: PLC0415  # the other scenes need no Qt
-
-        return lambda say: click_through(places(self._folder), say)
-
-
 class Migrating:
     """The start of the app on a record of an older format, and an answer."""
 
@@ -133,7 +121,7 @@ class Migrating:
             held = _answers(store)
             lost += [f"{self._before | new} became {held}"] if not self._before | new <= held else []
             lost += [f"{len(held)} answers"] if len(held) > len(self._before) + 1 else []
-            lost += _unsound(store)
+            lost += unsound(store)
         if not self._copies():
             lost.append(f"no copy of format {self._format}")
         self.toll.acknowledged += len(new)
@@ -172,7 +160,7 @@ class Restoring:
         with closing(opened(here)) as store:
             held = _answers(store)
             lost += _unlike(held, (self._then,) if done else (self._then, self._now), "restore")
-            lost += _unsound(store)
+            lost += unsound(store)
         kept = [path for path in here.glob("record-replaced-*.db") if _count(path) == len(self._now)]
         if held == self._then and not kept:
             lost.append("restored, and the record before is not kept")
@@ -255,6 +243,6 @@ def _unlike(held: set[int], allowed: Iterable[set[int]], name: str) -> list[str]
     return [] if held in allowed else [f"{name}: {sorted(held)}"]
 
 
-def _unsound(store: Store) -> list[str]:
+def unsound(store: Store) -> list[str]:
     found = store.check()
     return [] if found.sound and not found.differing else [f"unsound: {found}"]
