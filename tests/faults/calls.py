@@ -87,9 +87,12 @@ def _in_a_child(layer: ctypes.CDLL, place: Path, at: int, error: int, ever: bool
     child = os.fork()
     if not child:
         os.close(reading)
-        life = _run(layer, place, at, error, ever)
-        os.write(writing, repr((life.calls, life.told, life.wrong)).encode()[:60_000])
-        os._exit(0)
+        try:
+            life = _run(layer, place, at, error, ever)
+            os.write(writing, repr((life.calls, life.told, life.wrong)).encode()[:60_000])
+        finally:
+            # what it said is read whole, or the life counts as wrong
+            os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read()

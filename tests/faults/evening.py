@@ -126,9 +126,9 @@ def evening(place: Path, patient: Patience) -> Iterator[Promise]:
     finally:
         opened.close()
     patient(lambda: restore(data, made.path, opened.desk.clock()))
-    (before,) = (
-        path for path in data.glob("record-replaced-*.db") if _standing_answers(path) == len(answers)
-    )
+    # a restore that failed half-way and was done again has kept it twice
+    replaced = data.glob("record-replaced-*.db")
+    before = next(path for path in replaced if _standing_answers(path) == len(answers))
     kept = replace(kept, copies=(*kept.copies, _copy(data, before, len(answers))))
     yield kept
     yield from _next_day(place, patient, kept)

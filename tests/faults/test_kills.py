@@ -7,7 +7,7 @@ import pytest
 
 from tests.faults import kills
 
-CYCLES = 20
+CYCLES = 12
 
 
 @pytest.mark.skipif(
