@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -61,13 +61,12 @@ class Promise:
 
 def _standing_answers(copy: Path) -> int | None:
     """How many answers a copy holds that were not taken back; None if there is no sound one."""
-    try:
+    asked = "SELECT count(*) FROM answer WHERE id NOT IN (SELECT answer FROM retraction)"
+    with suppress(StoreError, sqlite3.Error):
         verify(copy)
-    except StoreError:
-        return None
-    with closing(sqlite3.connect(f"{copy.as_uri()}?immutable=1", uri=True)) as connection:
-        asked = "SELECT count(*) FROM answer WHERE id NOT IN (SELECT answer FROM retraction)"
-        return int(connection.execute(asked).fetchone()[0])
+        with closing(sqlite3.connect(f"{copy.as_uri()}?immutable=1", uri=True)) as connection:
+            return int(connection.execute(asked).fetchone()[0])
+    return None
 
 
 def kept_by(opened: Opened) -> Promise:
@@ -126,9 +125,7 @@ def evening(place: Path, patient: Patience) -> Iterator[Promise]:
     finally:
         opened.close()
     patient(lambda: restore(data, made.path, opened.desk.clock()))
-    # a restore that failed half-way and was done again has kept it twice
-    replaced = data.glob("record-replaced-*.db")
-    before = next(path for path in replaced if _standing_answers(path) == len(answers))
+    before = patient(lambda: _replaced(data, len(answers)))
     kept = replace(kept, copies=(*kept.copies, _copy(data, before, len(answers))))
     yield kept
     yield from _next_day(place, patient, kept)
@@ -149,6 +146,16 @@ def _next_day(place: Path, patient: Patience, kept: Promise) -> Iterator[Promise
         opened.close()
     gathered = patient(lambda: salvage(place / "data", now))
     yield replace(kept, copies=(*kept.copies, _copy(place / "data", gathered.path, len(kept.answers))))
+
+
+def _replaced(data: Path, answers: int) -> Path:
+    """Where the record from before a restore is kept; one that failed half-way and was done again kept it twice."""
+    for path in data.glob("record-replaced-*.db"):
+        if _standing_answers(path) == answers:
+            return path
+    raise StoreError(
+        "The record from before is not kept.", "Nothing is safe.", "There is nothing to be done."
+    )
 
 
 def _copy(data: Path, path: Path, answers: int) -> tuple[str, int]:
