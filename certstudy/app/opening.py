@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 
+from certstudy.app.clock import local_time
 from certstudy.app.places import Places
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
 from certstudy.cli.check import report_text
@@ -45,11 +45,6 @@ class Opened:
         """Let go of the record and the catalogue."""
         self.store.close()
         self.catalog.close()
-
-
-def local_time() -> datetime:
-    """The learner's wall clock."""
-    return datetime.now().astimezone()
 
 
 def new_seed() -> int:

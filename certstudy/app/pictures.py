@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from certstudy.app.opening import local_time
+from certstudy.app.clock import local_time
 from certstudy.app.places import Places, make_folder
 from certstudy.app.sample import SEED, SampleClock, SampleLearner
 from certstudy.bank.catalog import open_catalog

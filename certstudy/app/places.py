@@ -6,6 +6,7 @@ from pathlib import Path
 from certstudy import paths
 from certstudy.core.errors import ContentError, StoreError
 from certstudy.present.words import _
+from certstudy.store import durable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def find_places(pack: Path | None, data: Path | None) -> Places:
 def make_folder(folder: Path) -> Path:
     """The folder, made if need be; raises StoreError where the system refuses."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        durable.make_folder(folder)
     except OSError as fault:
         raise StoreError(
             _("The folder for your progress cannot be made: {folder} ({reason}).").format(

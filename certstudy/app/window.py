@@ -1,7 +1,6 @@
 """Opens the window: the kept Today screen at once, then the record and the catalogue on the worker."""
 
 import gc
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -9,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from certstudy import paths
+from certstudy.app.clock import local_time
 from certstudy.app.crash import watch
 from certstudy.app.places import Places, make_folder
 from certstudy.app.snapshot import Snapshot, keep_snapshot, read_snapshot
@@ -176,4 +176,4 @@ def _warm() -> None:
 
 
 def _today() -> int:
-    return moment_of(datetime.now().astimezone()).day
+    return moment_of(local_time()).day

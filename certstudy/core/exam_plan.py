@@ -15,7 +15,7 @@ from statistics import fmean
 
 from certstudy.core.blueprint import blueprint, session, weight_ranges, weights
 from certstudy.core.fsrs import Rating, Trace
-from certstudy.core.memory import DAY, Memory, between
+from certstudy.core.memory import DAY, Memory, between, days_since
 from certstudy.core.moment import Moment
 from certstudy.core.question import Entry
 from certstudy.core.ranking import CONVICTION, Occasion, Standings, wanted_new
@@ -272,8 +272,7 @@ def _answered(shelf: _Shelf, count: int, occasion: Occasion) -> _Shelf:
 def _weighed(cohorts: Sequence[_Cohort], occasion: Occasion) -> list[tuple[float, _Cohort]]:
     """What a review of each is worth, the best first."""
     worths = occasion.outlook.of_reviews(
-        (c.memory.stability, c.memory.difficulty, max(0.0, (occasion.now - c.memory.last.utc) / DAY))
-        for c in cohorts
+        (c.memory.stability, c.memory.difficulty, days_since(c.memory, occasion.now)) for c in cohorts
     )
     rows = [(worth * (CONVICTION if c.misled else 1.0), c) for worth, c in zip(worths, cohorts, strict=True)]
     return sorted(rows, key=lambda row: -row[0])
@@ -289,7 +288,7 @@ def _met(area: str, occasion: Occasion) -> Memory:
 def _reviewed(memory: Memory, occasion: Occasion) -> Memory:
     """The memory after a review whose outcome is not known."""
     model, now = occasion.model, occasion.now
-    r = model.retrievability(max(0.0, (now - memory.last.utc) / DAY), memory.stability)
+    r = model.retrievability(days_since(memory, now), memory.stability)
     trace = Trace(memory.stability, memory.difficulty)
     recalled, lapsed = (model.again_later(trace, r, rating) for rating in (Rating.GOOD, Rating.AGAIN))
     return between(lapsed, recalled, r, Moment(now), model)
@@ -307,7 +306,5 @@ def _recall(pupil: Pupil, shelves: Sequence[_Shelf], occasion: Occasion) -> floa
 def _recall_of(shelf: _Shelf, day: datetime, occasion: Occasion) -> float:
     recalls = shelf.new * occasion.known_before(shelf.area)
     for cohort in shelf.met:
-        recalls += cohort.size * occasion.recall(
-            (day - cohort.memory.last.utc) / DAY, cohort.memory.stability
-        )
+        recalls += cohort.size * occasion.recall(days_since(cohort.memory, day), cohort.memory.stability)
     return recalls / max(1, shelf.new + sum(cohort.size for cohort in shelf.met))

@@ -14,6 +14,8 @@ from certstudy.core.fsrs import Fsrs, Rating, Trace
 from certstudy.core.moment import Moment
 
 DAY = timedelta(days=1)
+# a clock that is put right moves by less, in days
+CLOCKS_DIFFER = 1.0
 
 # the share of questions a learner of such an exam knows before practising
 KNOWN_BEFORE = 0.4
@@ -96,7 +98,17 @@ def remembered(memory: Memory | None, evidence: Evidence, at: Moment, model: Fsr
 
 def retrievability(memory: Memory, at: datetime, model: Fsrs = POPULATION) -> float:
     """The probability, 0 to 1, that the question is recalled at an instant; days count as fractions."""
-    return model.retrievability(max(0.0, (at - memory.last.utc) / DAY), memory.stability)
+    return model.retrievability(days_since(memory, at), memory.stability)
+
+
+def days_since(memory: Memory, at: datetime) -> float:
+    """The days since the last answer, with fractions.
+
+    An answer that lies ahead was given while the clock was wrong. How long ago is not known, so that it counts as just
+    long enough to be asked again; else the question would rest until the clock's mistake has come true.
+    """
+    days = (at - memory.last.utc) / DAY
+    return memory.stability if days < -CLOCKS_DIFFER else max(0.0, days)
 
 
 def between(lapse: Trace, recalled: Trace, knew: float, at: Moment, model: Fsrs) -> Memory:

@@ -1,5 +1,6 @@
 """When something happened: the exact instant in UTC and the learner's offset beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -44,6 +45,15 @@ def moment_of(aware: datetime) -> Moment:
     if offset is None:
         raise ValueError("a moment needs an aware time")
     return Moment(aware.astimezone(UTC), round(offset.total_seconds() / 60))
+
+
+def believed(days: Sequence[int], today: int) -> list[int]:
+    """The days of events in order; one beyond today, from a clock that was wrong, counts as the next that is not."""
+    latest, found = today, []
+    for day in reversed(days):
+        latest = day if day <= today else latest
+        found.append(latest)
+    return found[::-1]
 
 
 def date_of(day: int) -> date:

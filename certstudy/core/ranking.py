@@ -11,7 +11,7 @@ from typing import Protocol
 
 from certstudy.core.fsrs import Fsrs
 from certstudy.core.gain import SHORTEST_DAYS, STEADY_DAYS, Outlook
-from certstudy.core.memory import DAY, DUE_BELOW, KNOWN_BEFORE, POPULATION, Memory
+from certstudy.core.memory import DAY, DUE_BELOW, KNOWN_BEFORE, POPULATION, Memory, days_since
 from certstudy.core.question import Entry
 from certstudy.core.recalibration import AS_THE_CURVE, Recalibration, recalibrated
 
@@ -153,7 +153,7 @@ def why_now(standing: Standing | None, occasion: Occasion) -> Why:
     """Why a question that stands so with the learner would be asked on that occasion."""
     if standing is None:
         return Why(Reason.NEW)
-    elapsed = max(0.0, (occasion.now - standing.memory.last.utc) / DAY)
+    elapsed = days_since(standing.memory, occasion.now)
     recall = occasion.recall(elapsed, standing.memory.stability)
     left_alone = occasion.recall(elapsed + occasion.outlook.days, standing.memory.stability)
     return Why(_reason(standing, recall, left_alone), recall, left_alone)
@@ -166,10 +166,7 @@ def _best_reviews(
     held = [standings[entry.id] for entry in met]
     memories = [standing.memory for standing in held]
     worths = outlook.of_reviews(
-        [
-            (memory.stability, memory.difficulty, max(0.0, (now - memory.last.utc) / DAY))
-            for memory in memories
-        ]
+        [(memory.stability, memory.difficulty, days_since(memory, now)) for memory in memories]
     )
     for place, standing in enumerate(held):
         if standing.misled:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from certstudy.core.errors import StoreError
-from certstudy.store.durable import put_in_place
+from certstudy.store.durable import make_folder, put_in_place
 from certstudy.store.faults import DamagedError, damaged, file_fault, told
 from certstudy.store.identity import version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
@@ -47,7 +47,7 @@ def back_up(record: Path, target: Path, migrations: Sequence[Migration] = MIGRAT
     _refuse_foreign(record, target, len(migrations))
     beside = target.with_name(target.name + ".new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         beside.unlink(missing_ok=True)
         copy(record, beside)
         contents = verify(beside, migrations)

@@ -34,17 +34,24 @@ def told(fault: sqlite3.Error, path: Path) -> Exception:
     if code == sqlite3.SQLITE_READONLY:
         return read_only(path)
     if code == sqlite3.SQLITE_IOERR:
-        return StoreError(
-            f"The disk did not read or write the record {path}.",
-            "What was stored before is unchanged.",
-            "Check the disk and its free space, then try again.",
-        )
+        return failing(path)
     return unreachable(path) if code in _UNREACHABLE else fault
 
 
 def file_fault(fault: OSError, path: Path) -> StoreError:
     """What the system says about a file that is no open database."""
-    return full(path) if fault.errno in _NO_ROOM else read_only(path)
+    if fault.errno in _NO_ROOM:
+        return full(path)
+    return failing(path) if fault.errno == errno.EIO else read_only(path)
+
+
+def failing(path: Path) -> StoreError:
+    """The disk does not do what it should."""
+    return StoreError(
+        f"The disk did not read or write {path}.",
+        "What was stored before is unchanged.",
+        "Check the disk and its free space, then try again.",
+    )
 
 
 def full(path: Path) -> StoreError:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from certstudy.core.errors import StoreError
+from certstudy.store.durable import make_folder
 from certstudy.store.faults import file_fault
 
 if sys.platform == "win32":
@@ -35,7 +36,7 @@ def acquire(folder: Path) -> FolderLock | None:
     Raises StoreError if the folder does not take files.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         file = (folder / LOCK).open("ab")
     except OSError as fault:
         raise file_fault(fault, folder) from fault

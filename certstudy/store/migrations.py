@@ -62,11 +62,15 @@ def _first(connection: sqlite3.Connection) -> None:
 
 
 # four options were the rule, and `out_of` of them right: 4 over 1, 2, 3, 4
+USUAL_GUESS_RATE = (
+    "CASE (SELECT max(out_of) FROM answer WHERE answer.edition = edition.id)"
+    " WHEN 1 THEN 0.25 WHEN 2 THEN 1.0 / 6 ELSE 0.1 END"
+)
+
 _SECOND = (
     "CREATE TABLE edition_2 (id INTEGER NOT NULL PRIMARY KEY, question INTEGER NOT NULL REFERENCES question (id),"
     " revision TEXT NOT NULL, guess_rate FLOAT NOT NULL, UNIQUE (question, revision))",
-    "INSERT INTO edition_2 SELECT id, question, revision, CASE (SELECT max(out_of) FROM answer"
-    " WHERE answer.edition = edition.id) WHEN 1 THEN 0.25 WHEN 2 THEN 1.0 / 6 ELSE 0.1 END FROM edition",
+    f"INSERT INTO edition_2 SELECT id, question, revision, {USUAL_GUESS_RATE} FROM edition",
     "DROP TABLE edition",
     "ALTER TABLE edition_2 RENAME TO edition",
     "DROP TABLE question_state",

@@ -13,6 +13,7 @@ from certstudy.store.database import Database
 from certstudy.store.faults import DamagedError
 from certstudy.store.history import SqliteHistory
 from certstudy.store.identity import version_of
+from certstudy.store.journal import roll_back
 from certstudy.store.ledger import SqliteLedger
 from certstudy.store.lock import RECORD, FolderLock, acquire, in_use
 from certstudy.store.migrations import MIGRATIONS, Migration, create, migrate
@@ -105,6 +106,8 @@ def _database(path: Path, writable: bool, clock: Clock, migrations: Sequence[Mig
     try:
         if writable and not path.exists():
             create(path, migrations)
+        if writable:
+            roll_back(path, len(migrations))
         version = _looked_at(path, migrations)
         if version < len(migrations):
             _bring_up_to_date(path, writable, clock(), migrations)

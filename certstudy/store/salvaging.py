@@ -15,10 +15,11 @@ from typing import Any
 
 from certstudy.core.errors import StoreError
 from certstudy.store import backups
-from certstudy.store.durable import put_in_place
+from certstudy.store.durable import make_folder, put_in_place
 from certstudy.store.faults import file_fault, told
+from certstudy.store.journal import JOURNAL
 from certstudy.store.lock import RECORD
-from certstudy.store.migrations import MIGRATIONS, Migration, create
+from certstudy.store.migrations import MIGRATIONS, USUAL_GUESS_RATE, Migration, create
 from certstudy.store.rebuild import rebuild
 from certstudy.store.resealing import reseal
 from certstudy.store.verify import Contents, verify
@@ -36,6 +37,10 @@ _FACTS = (
 )  # fmt: skip
 # a sitting goes on after a backup; of everything else the backup holds what was stored
 _NEWER_FIRST = frozenset(("sitting", "draft", "preference", "note"))
+
+# columns that records of the first format do not have and that have no default
+_UNKNOWN = -1
+_ADDED_SINCE = {"edition": "guess_rate"}
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
@@ -65,7 +70,7 @@ def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRA
             joined = Path(scratch) / "joined.db"
             _join(found, kept, joined, migrations)
             contents = verify(joined, migrations)
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(target.parent)
             put_in_place(joined, target)
     except OSError as fault:
         raise file_fault(fault, target) from fault
@@ -82,7 +87,7 @@ def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migrati
     if not record.exists():
         return {}
     copy = scratch / "damaged.db"
-    for part in ("", "-wal"):
+    for part in ("", "-wal", JOURNAL):
         with suppress(FileNotFoundError):
             shutil.copyfile(record.with_name(record.name + part), copy.with_name(copy.name + part))
     _mend_header(copy, scratch, migrations)
@@ -178,11 +183,12 @@ def _add(
 ) -> None:
     here = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
     shared = [place for place, name in enumerate(columns) if name in here]
-    names = ", ".join(f'"{columns[place]}"' for place in shared)
-    marks = ", ".join("?" * len(shared))
+    lacking = [name for name in (_ADDED_SINCE.get(table),) if name and name not in columns]
+    names = ", ".join(f'"{name}"' for name in (*(columns[place] for place in shared), *lacking))
+    marks = ", ".join("?" * (len(shared) + len(lacking)))
     for row in rows:
         with suppress(sqlite3.IntegrityError, sqlite3.InterfaceError):
-            values = [row[place] for place in shared]
+            values = [*(row[place] for place in shared), *(_UNKNOWN for _name in lacking)]
             connection.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", values)
 
 
@@ -193,6 +199,7 @@ _STAND_INS = (
     "UPDATE answer SET response = (SELECT id FROM response WHERE options = '[]')"
     " WHERE response NOT IN (SELECT id FROM response)",
     "DELETE FROM answer WHERE edition NOT IN (SELECT id FROM edition)",
+    f"UPDATE edition SET guess_rate = {USUAL_GUESS_RATE} WHERE guess_rate = {_UNKNOWN}",
     "INSERT INTO sitting (id, kind, source, seed, form, opened, opened_offset, closed, closed_offset, elapsed_ms,"
     " place, seal) SELECT answer.sitting, 'practice', 'selection', 0, json_group_array(edition.question),"
     " min(answer.at), answer.offset_minutes, max(answer.at), answer.offset_minutes, sum(answer.milliseconds),"
@@ -202,7 +209,7 @@ _STAND_INS = (
 
 
 def _stand_in(connection: sqlite3.Connection) -> None:
-    """Something in the place of the sittings and responses that are lost."""
+    """Something in the place of sittings and responses that are lost, and of what was not known in the first format."""
     for statement in _STAND_INS:
         connection.execute(statement)
 

@@ -9,6 +9,7 @@ from certstudy.core.ability import chance
 from certstudy.core.changes import Changes
 from certstudy.core.exam_result import Reported, Result
 from certstudy.core.forecast import EVIDENCE_NEEDED, Part
+from certstudy.core.moment import believed
 from certstudy.core.prospect import GroupRecord, Prospect, gain_an_answer, prospects
 from certstudy.core.question import Entry
 from certstudy.core.readiness import (
@@ -117,10 +118,11 @@ def foretell(desk: Desk, sitting: SittingRecord) -> KeptForecast:
 
 def _attempts(desk: Desk) -> list[Attempted]:
     """First attempts at questions the pack still holds."""
-    entries = _by_id(desk)
+    entries, attempts = _by_id(desk), desk.history.first_attempts()
+    days = believed([first.at.day for first in attempts], desk.now().day)
     return [
-        Attempted(entry.area, item_of(entry), first.credit, first.at.day, entry.group)
-        for first in desk.history.first_attempts()
+        Attempted(entry.area, item_of(entry), first.credit, day, entry.group)
+        for first, day in zip(attempts, days, strict=True)
         if (entry := entries.get(first.question)) is not None
     ]
 

@@ -21,7 +21,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QTextBrowser, QVBoxLayout, QWidget
 
-from certstudy.app.opening import local_time
+from certstudy.app.clock import local_time
 from certstudy.app.places import find_places
 from certstudy.bank.catalog import open_catalog
 from certstudy.gui.operations import Operations

@@ -13,7 +13,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from certstudy.app.opening import local_time
+from certstudy.app.clock import local_time
 from certstudy.app.places import find_places
 from certstudy.app.sample import SEED, SampleClock, SampleLearner
 from certstudy.bank.catalog import open_catalog

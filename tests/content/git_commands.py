@@ -87,7 +87,8 @@ class Scratch:
         self._git, self._place = git, folder / "clone"
         self._env = {
             **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-            "GIT_CONFIG_GLOBAL": os.devnull,
+            # a file that may be written: a command that sets something for all repositories replaces it
+            "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"),
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_TERMINAL_PROMPT": "0",
             "GIT_EDITOR": "true",

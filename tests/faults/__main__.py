@@ -6,11 +6,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import calls, damage, fuzz, kills
+from tests.faults import calls, damage, fuzz, kills, power
 from tests.faults.hostile.corpus import cases
 from tests.faults.hostile.trial import faults, is_shown, on_screen, tried
+from tests.faults.memory import memory_folder
 
 Harness = Callable[[Path, int], list[str]]
+
+STATES_A_CYCLE = 20
 
 
 def _hostile(folder: Path, _cycles: int) -> list[str]:
@@ -28,22 +31,35 @@ def _hostile(folder: Path, _cycles: int) -> list[str]:
 
 
 def _kills(folder: Path, cycles: int) -> list[str]:
-    found = kills.killed(folder, cycles, seed=1)
-    print(
-        f"{found.cycles} kills: {found.acknowledged} answers acknowledged, {len(found.lost)} lost, {found.extra} in "
-        f"flight, the slowest start {found.slowest_start:.2f} s"
-    )
-    return list(found.lost)
+    lost = []
+    for name, toll in kills.main(folder, cycles, seed=1).items():
+        print(
+            f"{toll.kills} kills, {name}: {toll.acknowledged} acknowledged, {len(toll.lost)} lost, {toll.extra} in "
+            f"flight, the slowest start {toll.slowest_start:.2f} s"
+        )
+        lost += [f"{name}: {one}" for one in toll.lost]
+    return lost
 
 
-def _calls(folder: Path, _cycles: int) -> list[str]:
+def _calls(_folder: Path, _cycles: int) -> list[str]:
     if calls.compiler() is None:
         print("failing calls: skipped, they need Linux and a C compiler")
         return []
-    found = calls.main(folder)
+    with memory_folder() as folder:
+        found = calls.main(folder)
     print(
         f"{found.points} calls that can fail, {found.runs} runs: {found.told} told, {len(found.wrong)} wrong"
     )
+    return list(found.wrong)
+
+
+def _power(_folder: Path, cycles: int) -> list[str]:
+    if calls.compiler() is None:
+        print("power cuts: skipped, they need Linux and a C compiler")
+        return []
+    with memory_folder() as folder:
+        found = power.main(folder, cycles * STATES_A_CYCLE, seed=1)
+    print(f"{found.states} states after cuts between {found.changes} changes, {len(found.wrong)} wrong")
     return list(found.wrong)
 
 
@@ -66,6 +82,7 @@ HARNESSES: dict[str, Harness] = {
     "hostile": _hostile,
     "kills": _kills,
     "calls": _calls,
+    "power": _power,
     "damage": _damage,
     "fuzz": _fuzz,
 }
@@ -81,7 +98,7 @@ def main() -> int:
         "--cycles",
         type=int,
         default=1_000,
-        help="so many kills and damaged records, 100 times as many inputs (1000)",
+        help="so many kills and damaged records, 20 times as many power cuts, 100 times as many inputs (1000)",
     )
     given = asked.parse_args()
     wrong = []

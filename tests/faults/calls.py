@@ -14,20 +14,18 @@ import traceback
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from certstudy.app.opening import Opened, open_desk
+from certstudy.app.opening import open_desk
 from certstudy.core.errors import WorldError
-from certstudy.core.response import NOTHING
-from certstudy.store.restoring import restore
-from certstudy.study import annotations, mock_exam, practice
-from certstudy.study.practice import Mode, Request
-from tests.faults.script import MANY, places
+from tests.faults.evening import Promise, evening, prepared
+from tests.faults.script import places
 
 SOURCE = Path(__file__).with_name("failing_calls.c")
-ERRORS = (errno.ENOSPC, errno.EIO)
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EDQUOT)
+# a write takes half of what it is given, as on a disk that is full in the middle of it
+SHORT = -1
 T = TypeVar("T")
 
 
@@ -57,21 +55,21 @@ def built(folder: Path) -> Path:
 def swept(folder: Path, step: int = 1) -> Sweep:
     """Let each `step`-th call fail, with each error, once and from then on; runs inside the preloaded process."""
     layer = ctypes.CDLL(None)
-    points = _run(layer, folder / "dry", 0, 0, ever=False).calls
-    told, runs, wrong = 0, 0, []
-    for at in range(1, points + 1, step):
-        for error in ERRORS:
+    prepared(folder / "prepared")
+    dry = _run(layer, folder / "dry", 0, 0, ever=False)
+    writes = {at for at in range(1, dry.calls + 1) if layer.failing_is_write(ctypes.c_long(at))}
+    told, runs, wrong = 0, 0, [f"without a fault: {w}" for w in dry.wrong]
+    for at in range(1, dry.calls + 1, step):
+        for error in (*ERRORS, SHORT) if at in writes else ERRORS:
             for ever in (False, True):
                 place = folder / f"{at}-{error}-{ever}"
                 life = _in_a_child(layer, place, at, error, ever)
                 runs += 1
                 told += life.told > 0
-                wrong += [
-                    f"call {at}, {errno.errorcode[error]}, {'for ever' if ever else 'once'}: {w}"
-                    for w in life.wrong
-                ]
+                how = f"{errno.errorcode.get(error, 'short')}, {'for ever' if ever else 'once'}"
+                wrong += [f"call {at}, {how}: {w}" for w in life.wrong]
                 shutil.rmtree(place, ignore_errors=True)
-    return Sweep(points, runs, told, tuple(wrong))
+    return Sweep(dry.calls, runs, told, tuple(wrong))
 
 
 @dataclass
@@ -89,9 +87,12 @@ def _in_a_child(layer: ctypes.CDLL, place: Path, at: int, error: int, ever: bool
     child = os.fork()
     if not child:
         os.close(reading)
-        life = _run(layer, place, at, error, ever)
-        os.write(writing, repr((life.calls, life.told, life.wrong)).encode()[:60_000])
-        os._exit(0)
+        try:
+            life = _run(layer, place, at, error, ever)
+            os.write(writing, repr((life.calls, life.told, life.wrong)).encode()[:60_000])
+        finally:
+            # what it said is read whole, or the life counts as wrong
+            os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read()
@@ -102,73 +103,27 @@ def _in_a_child(layer: ctypes.CDLL, place: Path, at: int, error: int, ever: bool
 
 
 def _run(layer: ctypes.CDLL, place: Path, at: int, error: int, ever: bool) -> Life:
-    life, kept = Life(), list[int]()
-    shutil.copytree(_prepared(place.parent), place)
+    life, kept = Life(), Promise()
+    shutil.copytree(place.parent / "prepared", place)
+
+    def patient(act: Callable[[], T]) -> T:
+        return _patient(layer, life, act)
+
     layer.failing_arm(os.fsencode(place / "data"), ctypes.c_long(at), error, int(ever))
     try:
-        _evening(place, layer, life, kept)
+        for promise in evening(place, patient):
+            kept = promise
     except BaseException:  # noqa: BLE001  # what must not happen is told, not raised
         life.wrong = (*life.wrong, traceback.format_exc(limit=-3))
     life.calls += layer.failing_disarm()
     try:
         with closing(open_desk(places(place))) as opened:
-            held = {answer.id for answer in opened.desk.history.latest_answers(MANY)}
-            lost = [f"lost answer {number}" for number in kept if number not in held]
-            lost += [] if len(held) == len(kept) else [f"{len(held)} answers for {len(kept)}"]
             found = opened.store.check()
-            life.wrong = (*life.wrong, *lost, *([] if found.sound else [f"unsound: {found}"]))
+            unsound = [] if found.sound and not found.differing else [f"unsound: {found}"]
+            life.wrong = (*life.wrong, *kept.broken(opened), *unsound)
     except WorldError as fault:
         life.wrong = (*life.wrong, f"not opened again: {fault}")
     return life
-
-
-def _prepared(folder: Path) -> Path:
-    """A folder with a record and the compiled pack, made once."""
-    made = folder / "prepared"
-    if not made.is_dir():
-        open_desk(places(made)).close()
-    return made
-
-
-def _evening(place: Path, layer: ctypes.CDLL, life: Life, kept: list[int]) -> None:
-    """Everything a learner does that writes; what fails is told with sentences and works once the disk does again."""
-    opened = _patient(layer, life, lambda: open_desk(places(place)))
-    try:
-        _session(opened, layer, life, kept)
-        _patient(layer, life, opened.backup)
-        _patient(layer, life, opened.store.back_up_daily)
-    finally:
-        opened.close()
-    copies = sorted((place / "data" / "backups").glob("*.db"))
-    now = opened.desk.clock()
-    _patient(layer, life, lambda: restore(place / "data", copies[-1], now))
-
-
-def _session(opened: Opened, layer: ctypes.CDLL, life: Life, kept: list[int]) -> None:
-    desk = opened.desk
-
-    def patient(act: Callable[[], T]) -> T:
-        return _patient(layer, life, act)
-
-    def held() -> list[int]:
-        return [answer.id for answer in desk.history.latest_answers(MANY)]
-
-    proposal = patient(lambda: practice.propose(desk, Request(Mode.MIX, 5)))
-    sitting, _changes = patient(lambda: practice.start(desk, proposal))
-    for _ in range(3):
-        given = patient(partial(practice.answer, desk, sitting, NOTHING, None, 100))
-        sitting = given.sitting
-        kept.append(given.answer.id)
-    sitting, _changes = patient(partial(practice.undo, desk, sitting))
-    kept.pop()
-    patient(partial(annotations.note, desk, sitting.answers[-1].question, "a note"))
-    form = patient(lambda: mock_exam.prepare(desk, 5, 5))
-    exam, _changes = patient(lambda: mock_exam.start(desk, form, mock_exam.Rules(20)))
-    patient(lambda: mock_exam.hand_in(desk, exam))
-    after = patient(held)
-    if not set(kept) < set(after) or len(after) != len(kept) + len(form.entries):
-        life.wrong = (*life.wrong, f"{after} after the exam, {kept} before")
-    kept[:] = after
 
 
 def _patient(layer: ctypes.CDLL, life: Life, act: Callable[[], T]) -> T:

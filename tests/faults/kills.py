@@ -1,103 +1,79 @@
-"""Ends a studying process at any moment, again and again: what it said was stored is stored.
+"""Ends processes at any moment, again and again: what they said was stored is stored, and what was open goes on.
 
 `python -m tests.faults kills --cycles 1000`. Each cycle is a fork of a process that has loaded the app, so that the
-blow falls while the record is opened, migrated, written to, backed up or closed, and hardly ever while Python loads.
+blow falls while the record is opened, migrated, written to, backed up, restored, gathered or closed, and hardly ever
+while Python loads. `scenes` says what the processes do.
 """
 
-import os
+import ast
 import random
-import select
-import signal
-import time
-import traceback
-from contextlib import closing
-from dataclasses import dataclass
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import astuple
 from pathlib import Path
 
-from certstudy.app.opening import open_desk
-from tests.faults.script import MANY, Told, places, study
+from certstudy.core.errors import WorldError
+from tests.faults.blow import killed_after
+from tests.faults.scenes import Merging, Migrating, Restoring, Scene, Studying, Toll
+from tests.faults.sitting_exam import Examining
+from tests.faults.windowed import Watched, WatchedExam
 
-LONGEST_SECONDS = 0.12
-A_RECORD = 50
+# of 100 kills so many fall in each scene
+SCENES: dict[str, tuple[Callable[[Path], Scene], int]] = {
+    "studying": (Studying, 35),
+    "an open mock exam": (Examining, 20),
+    "a migration": (Migrating, 10),
+    "a restore": (Restoring, 10),
+    "salvaging and merging": (Merging, 10),
+    "studying in the window": (Watched, 10),
+    "a mock exam in the window": (WatchedExam, 5),
+}
+A_FOLDER = 50
+
+Tolls = dict[str, Toll]
 
 
-@dataclass(frozen=True, slots=True)
-class Kills:
-    """What came of it; `extra` answers were in flight when a process ended, one a cycle at most."""
-
-    cycles: int
-    acknowledged: int
-    extra: int
-    lost: tuple[str, ...]
-    slowest_start: float
-
-
-def killed(folder: Path, cycles: int, seed: int) -> Kills:
-    """Let a learner study and be killed so many times, on a new record now and then."""
-    rng = random.Random(seed)
-    found = Kills(0, 0, 0, (), 0.0)
-    while found.cycles < cycles and not found.lost:
-        found = _with_one_record(
-            folder / f"from-{found.cycles}", min(A_RECORD, cycles - found.cycles), rng, found
-        )
+def killed(folder: Path, cycles: int, seed: int) -> Tolls:
+    """Let each scene be cut short its share of so many times."""
+    rng, found = random.Random(seed), Tolls()
+    for number, (name, (scene, share)) in enumerate(SCENES.items()):
+        found[name] = Toll()
+        left = max(1, cycles * share // 100)
+        while left > 0 and not found[name].lost:
+            here = folder / f"{number}-{left}"
+            here.mkdir(parents=True)
+            _add(found[name], _in_one_folder(scene(here), min(A_FOLDER, left), rng))
+            left -= A_FOLDER
     return found
 
 
-def _with_one_record(folder: Path, cycles: int, rng: random.Random, before: Kills) -> Kills:
-    told, lost, held, slowest = Told(), list[str](), 0, before.slowest_start
+def _in_one_folder(scene: Scene, cycles: int, rng: random.Random) -> Toll:
     for _ in range(cycles):
-        for line in _one_life(folder, rng):
-            told.hear(line)
-        began = time.perf_counter()
-        with closing(open_desk(places(folder))) as opened:
-            slowest = max(slowest, time.perf_counter() - began)
-            lost += told.missing(opened)
-            answers = opened.desk.history.latest_answers(MANY)
-            held = sum(answer.sitting in told.forms for answer in answers)
-    extra = held - len(told.answers)
-    if extra > cycles:
-        lost.append(f"{extra} answers that nobody gave")
-    return Kills(
-        cycles=before.cycles + cycles,
-        acknowledged=before.acknowledged + len(told.answers),
-        extra=before.extra + extra,
-        lost=(*before.lost, *lost),
-        slowest_start=slowest,
-    )
-
-
-def _one_life(folder: Path, rng: random.Random) -> list[str]:
-    """The whole lines that a process said before it was killed."""
-    seed, span = rng.random(), rng.uniform(0, LONGEST_SECONDS)
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reading)
+        told = killed_after(rng.uniform(0, scene.longest), scene.life(random.Random(rng.random())))
         try:
-            study(folder, random.Random(seed), lambda line: _say(writing, line))
-        except BaseException:  # noqa: BLE001  # the parent sees an exit where it expects a kill
-            traceback.print_exc()
-        finally:
-            os._exit(1)
-    os.close(writing)
-    said = b""
-    until = time.monotonic() + span
-    while (left := until - time.monotonic()) > 0:
-        if select.select([reading], [], [], left)[0]:
-            part = os.read(reading, 65_536)
-            if not part:
-                break
-            said += part
-    os.kill(child, signal.SIGKILL)
-    while part := os.read(reading, 65_536):
-        said += part
-    _pid, status = os.waitpid(child, 0)
-    os.close(reading)
-    if os.WIFEXITED(status):
-        raise RuntimeError("the learner's process ended by itself")
-    # a line that was cut short was never read by anybody
-    return said.decode().split("\n")[:-1]
+            scene.judge(told)
+        except WorldError as fault:
+            scene.toll.lost.append(f"not opened again: {fault}")
+        scene.toll.kills += 1
+    return scene.toll
 
 
-def _say(pipe: int, line: str) -> None:
-    os.write(pipe, f"{line}\n".encode())
+def _add(total: Toll, more: Toll) -> None:
+    total.kills += more.kills
+    total.acknowledged += more.acknowledged
+    total.extra += more.extra
+    total.slowest_start = max(total.slowest_start, more.slowest_start)
+    total.lost += more.lost
+
+
+def main(folder: Path, cycles: int, seed: int) -> Tolls:
+    """The same in a process of its own: one with threads should not fork."""
+    command = [sys.executable, "-m", "tests.faults.kills", str(folder), str(cycles), str(seed)]
+    said = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return {name: Toll(*values) for name, values in ast.literal_eval(said).items()}
+
+
+if __name__ == "__main__":
+    tolls = killed(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    print({name: astuple(toll) for name, toll in tolls.items()})

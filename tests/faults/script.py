@@ -7,6 +7,7 @@ from pathlib import Path
 
 from certstudy.app.opening import Opened, open_desk
 from certstudy.app.places import Places
+from certstudy.core.exam_result import Result, ResultKind
 from certstudy.core.response import NOTHING
 from certstudy.core.sitting import Practice
 from certstudy.study import annotations, mock_exam, practice
@@ -57,6 +58,9 @@ def _in_between(opened: Opened, sitting: Practice, rng: random.Random, say: Say)
         number = exam.record.id
         mock_exam.hand_in(desk, exam)
         say(f"handed {number}")
+    elif lot < 0.25:
+        entered = Result(ResultKind.MOCK, 739_000, None, round(lot, 3))
+        say(f"result {desk.ledger.add_result(entered, desk.now()).id}")
 
 
 @dataclass
@@ -67,6 +71,7 @@ class Told:
     forms: dict[int, str] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
     handed: set[int] = field(default_factory=set)
+    results: set[int] = field(default_factory=set)
 
     def hear(self, line: str) -> None:
         """Take in a whole line that was said."""
@@ -79,6 +84,8 @@ class Told:
                 self.closed.add(int(number))
             case ["handed", number]:
                 self.handed.add(int(number))
+            case ["result", number]:
+                self.results.add(int(number))
 
     def missing(self, opened: Opened) -> list[str]:
         """What was told and is not there, and what is there in halves."""
@@ -92,6 +99,7 @@ class Told:
             elif number in still:
                 lost += self._not_resumed(desk, number, form)
         lost += [f"exam {number}" for number in self.handed if number in still]
+        lost += [f"result {number}" for number in self.results - {kept.id for kept in desk.history.results()}]
         found = opened.store.check()
         return lost if found.sound else [*lost, f"unsound: {found}"]
 

@@ -1,6 +1,8 @@
 """The world's faults come as three sentences, change nothing, and pass when their cause does."""
 
+import errno
 import hashlib
+import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -29,6 +31,29 @@ def told(match: str) -> Iterator[None]:
 def fingerprint(folder: Path) -> dict[str, str]:
     """Every file of a folder and a hash of it."""
     return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.iterdir() if p.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "is full"),
+        (errno.EDQUOT, "is full"),
+        (errno.EIO, "disk did not read or write"),
+        (errno.EROFS, "cannot be written"),
+        (errno.EACCES, "cannot be written"),
+    ],
+)
+def test_each_refusal_of_the_system_has_its_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def refuse(_handle: int) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with told(words):
+        opened(folder)
+    monkeypatch.undo()
+    opened(folder).close()
 
 
 def test_another_program_that_holds_the_record(store: Store) -> None:

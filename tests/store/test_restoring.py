@@ -1,5 +1,6 @@
 """A backup comes back whole, and what was there before is still there."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -81,6 +82,28 @@ def test_answers_still_in_the_log_are_kept_too(folder: Path, backup: Path, tmp_p
     assert done.kept is not None
     restore(crashed, done.kept, NOON)
     assert answers_in(crashed) == 6
+
+
+def test_a_disk_that_fails_at_the_very_end_is_told_as_it_is(
+    folder: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(where: Path) -> None:
+        if where == folder and answers_of(folder / RECORD) == 2:
+            raise OSError(errno.EIO, "the disk")
+
+    monkeypatch.setattr("certstudy.store.durable.settle_folder", fail)
+    with pytest.raises(StoreError, match="has taken the place") as told:
+        restore(folder, backup, NOON)
+    (kept,) = folder.glob("record-replaced-*.db")
+    assert kept.stem.startswith(told.value.safe.rsplit(" ", 1)[1].rstrip("."))
+    assert answers_of(kept) == 5
+    assert answers_in(folder) == 2
+
+
+def answers_of(path: Path) -> int:
+    """How many answers a file holds."""
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("SELECT count(*) FROM answer").fetchone()[0])
 
 
 def _with_trigger(path: Path) -> None:
