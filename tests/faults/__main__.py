@@ -33,9 +33,10 @@ def _hostile(folder: Path, _cycles: int) -> list[str]:
 def _kills(folder: Path, cycles: int) -> list[str]:
     lost = []
     for name, toll in kills.main(folder, cycles, seed=1).items():
+        start = f", the slowest start {toll.slowest_start:.2f} s" if toll.slowest_start else ""
         print(
             f"{toll.kills} kills, {name}: {toll.acknowledged} acknowledged, {len(toll.lost)} lost, {toll.extra} in "
-            f"flight, the slowest start {toll.slowest_start:.2f} s"
+            f"flight{start}"
         )
         lost += [f"{name}: {one}" for one in toll.lost]
     return lost

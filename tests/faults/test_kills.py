@@ -7,7 +7,7 @@ import pytest
 
 from tests.faults import kills
 
-CYCLES = 12
+CYCLES = 8
 
 
 @pytest.mark.skipif(

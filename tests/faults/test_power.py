@@ -9,6 +9,6 @@ from tests.faults.memory import memory_folder
 @pytest.mark.skipif(calls.compiler() is None, reason="calls can be noted on Linux with a C compiler")
 def test_whatever_a_power_cut_leaves_keeps_what_was_promised() -> None:
     with memory_folder() as folder:
-        found = power.main(folder, 100, seed=3)
+        found = power.main(folder, 60, seed=3)
     assert found.wrong == ()
-    assert found.states > 50
+    assert found.states > 30
