@@ -284,9 +284,9 @@ class NotesPage(Page):
     def _open(self) -> None:
         node = self.tree.current
         if node is not None and not node.parts:
-            self._choose(node)
             if self._beside.narrow:
                 self._enter()
+            self._choose(node)
 
     def _leave(self) -> None:
         self._beside.leave()

@@ -99,10 +99,10 @@ class Reader(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def mark(self, words: tuple[str, ...]) -> None:
-        """Marks words in the page; scrolls to the first when the page or the words are new."""
+        """Marks words in the page; scrolls to the first when they are first seen there."""
         for text in self._texts:
             text.mark(words)
-        if self.view is not None and self._marked != (self.view.page, words):
+        if self.isVisible() and self.view is not None and self._marked != (self.view.page, words):
             self._marked = (self.view.page, words)
             # what was just filled in has its places when it is laid out
             QTimer.singleShot(0, self._reveal_mark)

@@ -178,6 +178,17 @@ def test_hits_are_marked_and_the_first_comes_into_sight(
     assert not last.extraSelections()
 
 
+def test_with_large_text_the_first_hit_comes_into_sight_when_the_page_is_entered(
+    page: NotesPage, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_scale(2.0)
+    QApplication.processEvents()
+    page.field.setText("know")
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    QTest.keyClick(page.tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not texts(page)[-1].visibleRegion().isEmpty())
+
+
 def test_what_is_led_to_lies_whole_in_the_contents(
     page: NotesPage, window: Window, learner: FakeDesk, qtbot: QtBot
 ) -> None:
