@@ -159,6 +159,23 @@ def test_the_menu_of_objectives_keeps_to_the_chosen_areas(stage: Stage) -> None:
     assert {question.rpartition("-")[0] for question in stage.found} == {"build.g2.o1"}
 
 
+def test_space_ticks_choices_of_a_menu_that_stays_open_and_enter_closes_it(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    facet = stage.page.filters.area
+    facet.setFocus()
+    QTest.keyClick(facet, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(menu, key)
+    assert facet.chosen == frozenset(("plan", "build"))
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert facet.chosen == frozenset(("plan",))
+    assert not menu.isVisible()
+
+
 def test_a_search_from_elsewhere_sets_field_and_filters(stage: Stage) -> None:
     stage.page.search(Search(scope=frozenset(("watch",)), standings=frozenset((Standing.MISSED,))))
     assert stage.found == [MISSED]
