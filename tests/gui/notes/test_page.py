@@ -197,6 +197,7 @@ def test_what_is_led_to_lies_whole_in_the_contents(
     window.read_term("Term 120", back="library")
     qtbot.wait(0)
     item = page.tree.currentItem()
+    assert item is not None
     assert item.text(0) == "Term 120"
     assert page.tree.viewport().rect().contains(page.tree.visualItemRect(item))
     window.resize(1280, 600)
