@@ -19,8 +19,9 @@ from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.present.markup import plain
 from certstudy.present.mock_report import report
-from certstudy.study import mock_exam
+from certstudy.study import mock_exam, mock_result
 from certstudy.study.practice import Mode, Request
 from tests.gui.answering import option_rows
 from tests.gui.mock.conftest import Stage
@@ -200,14 +201,18 @@ def test_a_pdf_that_cannot_be_written_is_told(
 def test_paper_says_what_the_screen_says(stage: Stage, qtbot: QtBot) -> None:
     page = shown(stage, qtbot, sat_every_way(stage))
     assert page.view is not None
-    html = report(page.view).html
+    result = mock_result.result(stage.fake.desk, int(page.view.point.id))
+    html = report(page.view, result).html.replace("\N{NO-BREAK SPACE}", " ")
     for words in (
+        page.view.exam,
         page.view.title,
         page.view.score,
         page.view.word,
         "estimate",
         "Changed",
         "Choose one",
+        "23 November 2026",
+        *(plain(row.question.stem)[:30] for row in result.sat if row.question is not None),
     ):
         assert words in html
 
