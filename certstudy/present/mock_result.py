@@ -133,11 +133,11 @@ def _foretold(score: MockScore, forecast: KeptForecast | None) -> str:
         return ""
     share = score.points / score.out_of
     if share < forecast.low:
-        text = _("Before it, {range} right was foretold; {share} came, less than that.")
+        text = _("The forecast said {range} right; you got {share}, less than that.")
     elif share > forecast.high:
-        text = _("Before it, {range} right was foretold; {share} came, more than that.")
+        text = _("The forecast said {range} right; you got {share}, more than that.")
     else:
-        text = _("Before it, {range} right was foretold; {share} came, within that.")
+        text = _("The forecast said {range} right; you got {share}, within that.")
     return text.format(range=percent_range(forecast.low, forecast.high), share=percent(share))
 
 

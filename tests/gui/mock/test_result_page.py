@@ -246,7 +246,7 @@ def test_what_was_foretold_stands_beside_the_score(stage: Stage, qtbot: QtBot) -
     sitting = handed_in(stage, wrong=3)
     page = shown(stage, qtbot, sitting)
     assert page.score.foretold.isVisibleTo(page)
-    assert page.score.foretold.text().startswith("Before it, ")
+    assert page.score.foretold.text().startswith("The forecast said ")
     del stage.fake.record.kept_forecasts[sitting]
     page.refresh()
     assert not page.score.foretold.isVisibleTo(page)
