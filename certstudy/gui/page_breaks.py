@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 
 # a picture is not made smaller than this part of itself, and a row higher than this part of a page may break
-SMALLEST, TALL = 0.5, 0.4
+SMALLEST, TALL = 0.5, 0.2
 _PADDING = QTextFormat.Property.TableCellBottomPadding.value
 
 
