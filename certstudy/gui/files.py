@@ -11,6 +11,9 @@ from certstudy.present.words import _
 
 Place = QStandardPaths.StandardLocation
 
+# the window remembers where the last file was saved
+LAST_FOLDER = "last_folder"
+
 _ENDING = re.compile(r"\*(\.\w+)")
 
 
@@ -20,15 +23,17 @@ def ask_where(
     """Ask where a file is to be saved; None if one thinks better of it.
 
     `name` is what it might be called, without an ending; `kinds` are Qt's, such as "PDF (*.pdf)", the usual one first.
-    What is typed without an ending gets that of the kind chosen.
+    What is typed without an ending gets that of the kind chosen. It begins in the folder last used, else in `place`.
     """
-    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    window = _outermost(parent)
+    folder = _first_there(window.property(LAST_FOLDER), QStandardPaths.writableLocation(place))
     usual = _ending(kinds)
     offered = str(folder / f"{_without_marks(name)}{usual}")
     chosen, kind = QFileDialog.getSaveFileName(parent, title, offered, kinds)
     if not chosen:
         return None
     path = Path(chosen)
+    window.setProperty(LAST_FOLDER, str(path.parent))
     return path if path.suffix else path.with_suffix(_ending(kind) or usual)
 
 
@@ -43,6 +48,16 @@ def write_file(path: Path, content: bytes) -> Path:
             _("Choose another folder or name."),
         ) from fault
     return path
+
+
+def _outermost(widget: QWidget) -> QWidget:
+    parent = widget.parentWidget()
+    return widget if parent is None else _outermost(parent)
+
+
+def _first_there(*folders: str | None) -> Path:
+    """The first folder that exists: in one that does not a dialog would begin where the program was started."""
+    return next((Path(folder) for folder in folders if folder and Path(folder).is_dir()), Path.home())
 
 
 def _ending(kinds: str) -> str:

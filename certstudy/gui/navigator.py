@@ -21,6 +21,10 @@ class Navigator(Protocol):
         """Begin a practice sitting with what the request leads to."""
         ...
 
+    def leave_practice(self) -> None:
+        """Out of a practice sitting: to the screen it was chosen on, or to Today."""
+        ...
+
     def begin(self, proposal: Proposal) -> None:
         """Begin a practice sitting with questions already chosen."""
         ...

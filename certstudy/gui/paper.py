@@ -13,14 +13,12 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QWidget
 
 from certstudy.gui.files import write_file
+from certstudy.gui.page_breaks import fit_pictures, keep_rows_whole, keep_section_whole
 from certstudy.gui.theme.typography import paper_font
 from certstudy.present.paper import PIXELS_AN_INCH, Printout
 
@@ -95,7 +93,10 @@ def _put(document: QTextDocument, columns: int, paper: QPagedPaintDevice) -> Non
     wide = (page.width() - GAP * (columns - 1)) / columns
     document.setPageSize(QSizeF(wide, page.height()))
     if columns > 1:
-        _keep_section_whole(document, columns)
+        keep_section_whole(document, columns)
+    else:
+        fit_pictures(document)
+        keep_rows_whole(document)
     pages = -(-document.pageCount() // columns)
     painter = QPainter(paper)
     painter.scale(scale, scale)
@@ -108,21 +109,6 @@ def _put(document: QTextDocument, columns: int, paper: QPagedPaintDevice) -> Non
                 _draw_number(painter, f"{number + 1} / {pages}", page)
         _draw_column(painter, document, column, place * (wide + GAP))
     painter.end()
-
-
-def _keep_section_whole(document: QTextDocument, columns: int) -> None:
-    """The section that runs over the first column's end begins the next one, unless that costs a page."""
-    pages, high, block, last = document.pageCount(), document.pageSize().height(), document.begin(), None
-    while block.isValid() and document.documentLayout().blockBoundingRect(block).top() < high:
-        last = block if block.blockFormat().headingLevel() > 1 else last
-        block = block.next()
-    if last is None or not block.isValid():
-        return
-    cursor, broken = QTextCursor(last), QTextBlockFormat()
-    broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    cursor.mergeBlockFormat(broken)
-    if -(-document.pageCount() // columns) > -(-pages // columns):
-        document.undo()
 
 
 def _draw_column(painter: QPainter, document: QTextDocument, column: int, left: float) -> None:

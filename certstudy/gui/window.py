@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 RAIL_GOES_BELOW = 700
 BIGGER, SMALLER = 1.1, 1 / 1.1
+# screens on which questions were chosen one by one: leaving their practice leads back there
+LED_BACK_TO = ("library", "notes", "result")
 # which screen of the rail a sitting belongs to
 HOME = {"plan": "today", "quiz": "practice", "exam": "mock", "result": "mock"}
 
@@ -60,7 +62,7 @@ class Window(QWidget):
         self._toast: Toast | None = None
         self._refusal: FaultPage | None = None
         self._pages: dict[str, Page] = {}
-        self._here = "today"
+        self._here = self._chosen_on = "today"
         self._was_painted = False
         self.today = TodayPage(theme)
         self.rail = Rail(theme)
@@ -128,6 +130,8 @@ class Window(QWidget):
         started = self._operations.perform(lambda: practice.start(self._desk, proposal))
         if started is not None:
             sitting, changes = started
+            if self._here != "quiz":
+                self._chosen_on = self._here
             self._quiz.begin(sitting)
             self._show("quiz")
             # what it changed is read by pages that nobody sees any more when they are shown again
@@ -144,8 +148,12 @@ class Window(QWidget):
             return
         sitting = self._operations.perform(lambda: practice.resume(self._desk, sitting_id))
         if sitting is not None:
+            self._chosen_on = "today"
             self._quiz.begin(sitting)
             self._show("quiz")
+
+    def leave_practice(self) -> None:
+        self.go(self._chosen_on if self._chosen_on in LED_BACK_TO else "today")
 
     def sit_mock(self, form: "Form", rules: "Rules") -> None:
         from certstudy.study import mock_exam  # noqa: PLC0415

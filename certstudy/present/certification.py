@@ -99,7 +99,9 @@ def change_word(kind: ChangeKind) -> str:
 
 def edition_lines(edition: Edition) -> tuple[str, ...]:
     """An edition of the outline in lines: its changes and what it dropped."""
-    lines = [f"{change_word(change.kind)}: {change.title}" for change in edition.changes]
+    changed = (f"{change_word(change.kind)}: {change.title}" for change in edition.changes)
+    # one change may touch several objectives
+    lines = list(dict.fromkeys(changed))
     lines += [_("No longer measured: {name}").format(name=name) for name in edition.dropped]
     return tuple(lines or [_("No change is recorded.")])
 

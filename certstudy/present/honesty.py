@@ -38,25 +38,29 @@ def honesty_view(found: Honesty) -> HonestyView:
 
 def _answers(found: Honesty) -> str:
     if not found.bins:
-        text = _("Each answer is foretold before you give it. How well is shown from {n} answers on.")
+        text = _(
+            "Before each answer the app says how likely it is right. How well is shown from {n} answers on."
+        )
         return text.format(n=FEWEST_ANSWERS)
     worst = max(found.bins, key=lambda b: abs(b.foretold - b.true))
     said, came = percent(worst.foretold), percent(worst.true)
     count = number(found.answers)
     if 100 * abs(worst.foretold - worst.true) <= CLOSE:
-        text = _("Of {n} answers foretold, what was called likely came about as often as it was said.")
+        text = _("Over {n} answers you were right about as often as the app expected.")
         return text.format(n=count)
-    text = _("Of {n} answers foretold, those given about {said} came true in {came}: the largest miss.")
+    text = _("Over {n} answers: where the app expected {said} right, {came} were. No other gap is wider.")
     return text.format(n=count, said=said, came=came)
 
 
 def _mocks(found: Honesty) -> str:
     if not found.mocks:
-        return _("Each mock exam is foretold before its first question; none has been handed in since.")
+        return _(
+            "Before each mock exam the app forecasts its result. No exam with a forecast has been handed in yet."
+        )
     held = sum(mock.held for mock in found.mocks)
     text = ngettext(
-        "{held} of {n} mock exam came out in the range foretold for it; 8 in 10 should.",
-        "{held} of {n} mock exams came out in the range foretold for them; 8 in 10 should.",
+        "{held} of {n} mock exam came out within its forecast; 8 in 10 should.",
+        "{held} of {n} mock exams came out within their forecasts; 8 in 10 should.",
         len(found.mocks),
     )
     return text.format(held=held, n=len(found.mocks))

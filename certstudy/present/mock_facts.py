@@ -11,7 +11,7 @@ from certstudy.core.question import Kind
 from certstudy.core.record import Away, SittingRecord
 from certstudy.present.confidence import confidence_word
 from certstudy.present.instructions import kind_word
-from certstudy.present.words import MINUTE_MS, _, clock, minutes, ngettext, seconds
+from certstudy.present.words import MINUTE_MS, _, minutes, ngettext, seconds
 from certstudy.study.mock_result import Change, MockResult, Sat
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def facts(result: MockResult) -> Facts:
     ]
     slowest = max(rows, key=lambda row: row.answer.milliseconds, default=None)
     if slowest is not None and slowest.answer.milliseconds:
-        time = clock(slowest.answer.milliseconds)
+        time = seconds(slowest.answer.milliseconds)
         found.append((_("Slowest"), _("question {n}, {time}").format(n=slowest.place + 1, time=time)))
     found.append((_("Not answered"), str(sum(not row.answer.response for row in rows))))
     found.append((_("Marked"), str(sum(row.draft.marked for row in rows))))

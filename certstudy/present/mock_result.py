@@ -17,7 +17,16 @@ from certstudy.present.chart import AreaSpan, AreaTag, GridCell, ScorePoint, Spa
 from certstudy.present.chart import Verdict as Mark
 from certstudy.present.mock_facts import PaceView
 from certstudy.present.mock_setup import title_of
-from certstudy.present.words import _, long_date, ngettext, percent, percent_range, seconds, short_date
+from certstudy.present.words import (
+    _,
+    full_date,
+    ngettext,
+    percent,
+    percent_range,
+    seconds,
+    short_date,
+    weekday,
+)
 from certstudy.study.mock_result import Change, MockResult, MockScore, Sat, comparable
 
 # so many objectives are named that cost points
@@ -41,6 +50,7 @@ class ResultView:
     `times` what each question took.
     """
 
+    exam: str
     title: str
     subtitle: str
     score: str
@@ -86,6 +96,7 @@ def result_view(syllabus: Syllabus, result: MockResult, attempts: Sequence[MockS
     point = _point(syllabus, score, attempts)
     low, high = round(point.span.low), round(point.span.high)
     return ResultView(
+        exam=f"{exam.code}: {exam.title}",
         title=title_of(syllabus, score, attempts),
         subtitle=_subtitle(sitting),
         score=str(score.scaled),
@@ -122,11 +133,11 @@ def _foretold(score: MockScore, forecast: KeptForecast | None) -> str:
         return ""
     share = score.points / score.out_of
     if share < forecast.low:
-        text = _("Before it, {range} right was foretold; {share} came, less than that.")
+        text = _("The forecast said {range} right; you got {share}, less than that.")
     elif share > forecast.high:
-        text = _("Before it, {range} right was foretold; {share} came, more than that.")
+        text = _("The forecast said {range} right; you got {share}, more than that.")
     else:
-        text = _("Before it, {range} right was foretold; {share} came, within that.")
+        text = _("The forecast said {range} right; you got {share}, within that.")
     return text.format(range=percent_range(forecast.low, forecast.high), share=percent(share))
 
 
@@ -212,7 +223,8 @@ def _sentence(low: int, high: int, to_pass: int) -> str:
 
 def _subtitle(sitting: SittingRecord) -> str:
     questions = ngettext("{n} question", "{n} questions", len(sitting.form)).format(n=len(sitting.form))
-    return f"{long_date(sitting.opened.local.date())}, {questions}, {mock_facts.used(sitting)}"
+    day = sitting.opened.local.date()
+    return f"{weekday(day)} {full_date(day)}, {questions}, {mock_facts.used(sitting)}"
 
 
 def _area(tag: AreaTag, area_id: str, totals: Sequence[AreaTotal]) -> AreaSpan:

@@ -62,7 +62,7 @@ def ways(counts: Mapping[Mode, int]) -> tuple[WayView, ...]:
             Mode.RENEWAL,
             _("Renewal"),
             _("What the outline changed lately, or since you passed."),
-            _("Nothing has changed since you passed."),
+            _("No question of this choice is on what changed."),
         ),
     )
     return tuple(

@@ -235,13 +235,13 @@ def _stats(work: Mapping[int, DayWork], today: int) -> tuple[Stat, ...]:
             _("in a row, longest {n}").format(n=now.longest),
         ),
         Stat(studied, _("of the last {n}").format(n=RECENT_DAYS)),
-        Stat(minutes(spent / len(recent)) if recent else minutes(0), _("on each of them")),
+        Stat(minutes(spent / len(recent)) if recent else minutes(0), _("on a day with practice")),
     )
 
 
 def _met(syllabus: Syllabus, seen: Overview) -> str:
     met = sum(bool(total.met) for id_, total in seen.objectives.items() if syllabus.has_objective(id_))
-    text = _("{met} met; fuller the more of its questions were right when last asked")
+    text = _("{met} met; the fuller, the more of its questions you last got right")
     return text.format(met=met)
 
 

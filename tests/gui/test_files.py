@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,3 +58,33 @@ def test_what_is_typed_gets_the_ending_of_its_kind(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / typed), kind))
     assert ask_where(parent, "Save", "map", KINDS) == tmp_path / path
+
+
+def offered_folders(monkeypatch: pytest.MonkeyPatch, chosen: str) -> list[Path]:
+    """Where the dialog begins each time; each time the same is chosen."""
+    seen: list[Path] = []
+
+    def answer(_parent: QWidget, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        seen.append(Path(path).parent)
+        return chosen, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return seen
+
+
+def test_a_folder_that_is_not_there_gives_way_to_home(
+    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "gone"))
+    seen = offered_folders(monkeypatch, "")
+    ask_where(parent, "Save", "map", KINDS)
+    assert seen == [Path.home()]
+
+
+def test_the_next_file_goes_where_the_last_one_went(
+    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = offered_folders(monkeypatch, str(tmp_path / "map.png"))
+    ask_where(QWidget(parent), "Save", "map", KINDS)
+    ask_where(parent, "Save", "map", KINDS)
+    assert seen[1] == tmp_path

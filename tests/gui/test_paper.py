@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette, QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from certstudy.bank.folder import pack_files, read_files
 from certstudy.bank.pack import read_pack
 from certstudy.core.note import Sheet
+from certstudy.gui.page_breaks import fit_pictures, keep_rows_whole
 from certstudy.gui.paper import document_of, save_pdf
 from certstudy.present.notes import sheet_view
 from certstudy.present.paper import TEXT, Printout, printout
@@ -59,6 +60,41 @@ def test_in_the_dark_paper_stays_white_and_its_text_black(qtbot: QtBot, tmp_path
     printed = save_pdf(page, tmp_path / "dark.pdf")
     QGuiApplication.setPalette(before)
     assert printed.stat().st_size == light
+
+
+def lines_of(document: QTextDocument, words: str) -> list[float]:
+    """Where the lines of each paragraph with the words stand."""
+    found, block, layout = list[float](), document.begin(), document.documentLayout()
+    while block.isValid():
+        if words in block.text():
+            top, lines = layout.blockBoundingRect(block).top(), block.layout()
+            found += [top + lines.lineAt(n).y() for n in range(lines.lineCount())]
+        block = block.next()
+    return found
+
+
+def test_no_row_of_a_table_breaks(qtbot: QtBot) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>row {n}<br>two<br>three</td></tr>" for n in range(60))
+    document = document_of(Printout("Page", f"<h1>Title</h1><table>{rows}</table>"))
+    document.setPageSize(QSizeF(300, 500))
+    broken = [n for n in range(60) if len({y // 500 for y in lines_of(document, f"row {n}\u2028")}) > 1]
+    assert broken
+    keep_rows_whole(document)
+    assert not [n for n in range(60) if len({y // 500 for y in lines_of(document, f"row {n}\u2028")}) > 1]
+    assert document.pageCount() > 1
+
+
+@pytest.mark.parametrize(("rest", "page"), [(180, 0), (80, 1)], ids=["little smaller", "too small"])
+def test_a_picture_is_made_smaller_to_stay_on_its_page(qtbot: QtBot, rest: int, page: int) -> None:
+    picture = QImage(200, 200, QImage.Format.Format_RGB32)
+    space = f"<p style='line-height: {500 - rest}px'>Text</p>"
+    html = f"{space}<p><img src='a' width='200'></p><p>After</p><ul><li>One<br>two</li><li>Last</li></ul>"
+    document = document_of(Printout("Page", html), {"a": picture})
+    document.setPageSize(QSizeF(300, 500))
+    assert lines_of(document, "\ufffc")[0] >= 499
+    fit_pictures(document)
+    assert lines_of(document, "\ufffc")[0] // 499 == page
+    assert lines_of(document, "Last")[0] > lines_of(document, "One")[0] > lines_of(document, "After")[0]
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.name)

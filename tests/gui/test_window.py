@@ -136,6 +136,20 @@ def test_a_sitting_folds_the_rail_and_an_exam_has_none(window: Window) -> None:
 
 
 @pytest.mark.parametrize(
+    ("chosen_on", "led_to"), [("library", "library"), ("practice", "today"), ("today", "today")]
+)
+def test_leaving_practice_leads_back_to_where_its_questions_were_chosen(
+    active: Window, chosen_on: str, led_to: str
+) -> None:
+    active.go(chosen_on)
+    active.practise(Request(Mode.MIX, 5))
+    # what a summary offers is begun within the sitting
+    active.practise(Request(Mode.MIX, 5))
+    QTest.keyClick(active.page, Qt.Key.Key_Escape)
+    assert active.here == led_to
+
+
+@pytest.mark.parametrize(
     "act",
     [
         lambda window: window.practise(Request(Mode.MIX, 5)),

@@ -21,6 +21,9 @@ class Ways:
     def practise(self, request: Request) -> None:
         self.gone.append(("practise", request))
 
+    def leave_practice(self) -> None:
+        self.gone.append(("leave_practice",))
+
     def begin(self, proposal: Proposal) -> None:
         self.gone.append(("begin", proposal))
 

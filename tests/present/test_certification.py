@@ -115,6 +115,8 @@ def test_the_calendar_gets_exam_windows_and_ends(at: FakeDesk) -> None:
 def test_editions_in_lines() -> None:
     newest, older, first = CERTIFICATION.editions
     assert edition_lines(newest) == ("Narrowed: Less planning",)
+    twice = replace(newest, changes=(*newest.changes, replace(newest.changes[0], objective="another")))
+    assert edition_lines(twice) == edition_lines(newest)
     assert edition_lines(older)[-1] == "No longer measured: Old way"
     assert edition_lines(first) == ("No change is recorded.",)
     assert len({change_word(kind) for kind in ChangeKind}) == len(ChangeKind)

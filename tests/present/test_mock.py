@@ -115,9 +115,9 @@ def test_questions_that_left_the_bank_stay_in_the_result() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "told"),
     [
-        (0.5, 0.9, "Before it, 50–90 % right was foretold; 75 % came, within that."),
-        (0.8, 0.9, "Before it, 80–90 % right was foretold; 75 % came, less than that."),
-        (0.5, 0.7, "Before it, 50–70 % right was foretold; 75 % came, more than that."),
+        (0.5, 0.9, "The forecast said 50–90 % right; you got 75 %, within that."),
+        (0.8, 0.9, "The forecast said 80–90 % right; you got 75 %, less than that."),
+        (0.5, 0.7, "The forecast said 50–70 % right; you got 75 %, more than that."),
     ],
 )
 def test_a_result_says_whether_what_was_foretold_came_true(low: float, high: float, told: str) -> None:

@@ -114,7 +114,7 @@ def test_the_figures_beside_the_map() -> None:
     assert [(stat.figure, stat.caption) for stat in found.stats] == [
         ("2 days", "in a row, longest 2"),
         ("3 days", "of the last 84"),
-        ("30\u202fmin", "on each of them"),
+        ("30\u202fmin", "on a day with practice"),
     ]
     assert found.rule == "A day counts from 5 answers or 5\u202fmin on."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from certstudy.gui.override import override
@@ -17,15 +17,25 @@ WIDEST = 28
 
 
 class StayingMenu(QMenu):
-    """Stays open while choices are ticked with the pointer."""
+    """Stays open while choices are ticked with the pointer or Space; Enter ticks the last one."""
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action: QAction | None = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable():
-            action.trigger()
-        else:
+        if not _ticked(self.actionAt(event.position().toPoint())):
             super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not _ticked(self.activeAction()):
+            super().keyPressEvent(event)
+
+
+def _ticked(action: QAction | None) -> bool:
+    """Ticks or unticks a choice; False where it is none."""
+    if action is None or not action.isCheckable():
+        return False
+    action.trigger()
+    return True
 
 
 class Facet(Chip):

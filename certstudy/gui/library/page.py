@@ -102,6 +102,10 @@ class LibraryPage(Page):
         catalog = self._room.desk.catalog
         return Gloss(self._room.operations.perform(lambda: catalog.glossary) or ())
 
+    @override
+    def take_focus(self) -> None:
+        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         px = self._room.theme.px
@@ -229,10 +233,10 @@ class LibraryPage(Page):
         self._head.addWidget(self.practise)
         self._top.addLayout(self._head)
         self._top.addWidget(self.filters)
-        self.setFocusProxy(self.list.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(Line(self._room.theme))
         column.addWidget(self._beside, 1)
+        QWidget.setTabOrder(self.filters.clearing, self.practise)

@@ -183,6 +183,7 @@ class QuestionsCard(Card):
         self.body.addWidget(Line(theme))
         self.body.addSpacing(theme.px(16))
         self.body.addWidget(self.reviewed)
+        self.wanted.connect(lambda place: self.grid.choose(str(place)))
         self.grid.opened.connect(lambda place: self.wanted.emit(int(place)))
         self.grid.stood.connect(lambda place: self.wanted.emit(int(place)))
         self.reviewed.linked.connect(self.linked)

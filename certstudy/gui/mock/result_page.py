@@ -7,6 +7,7 @@ from certstudy.gui.mock.pace_plot import PacePlot
 from certstudy.gui.mock.result_cards import FiguresCard, LostCard, QuestionsCard, ScoreCard
 from certstudy.gui.override import override
 from certstudy.gui.page import Page
+from certstudy.gui.paper import Images
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.to_paper import ask_for_pdf, print_on_paper
@@ -19,6 +20,7 @@ from certstudy.present import mock_result
 from certstudy.present.mock_report import report
 from certstudy.present.mock_result import Outcome, ResultView
 from certstudy.present.mock_reviewed import reviewed_view
+from certstudy.present.paper import Printout
 from certstudy.present.words import _, ngettext
 from certstudy.study import mock_result as results
 from certstudy.study.mock_result import MockResult
@@ -121,14 +123,17 @@ class ResultPage(Page):
             self._room.navigator.practise(Request(Mode.SELECTION, len(questions), questions=questions))
 
     def _save(self) -> None:
-        view = self.view
-        if view is not None:
-            ask_for_pdf(self, self._room, _("Save the result"), view.title, lambda: (report(view), {}))
+        if self.view is not None:
+            ask_for_pdf(self, self._room, _("Save the result"), self.view.title, self._laid)
 
     def _print(self) -> None:
-        view = self.view
-        if view is not None:
-            print_on_paper(self, self._room, lambda: (report(view), {}))
+        if self.view is not None:
+            print_on_paper(self, self._room, self._laid)
+
+    def _laid(self) -> tuple[Printout, Images]:
+        assert self.view is not None
+        assert self._result is not None
+        return report(self.view, self._result), {}
 
     def _build(self) -> None:
         theme = self._room.theme

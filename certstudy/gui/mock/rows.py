@@ -14,6 +14,7 @@ from certstudy.present.words import _
 
 # from the left of a box to its words
 INDENT = 24
+SINK = 2
 
 
 class FactRows(QWidget):
@@ -65,10 +66,17 @@ class TypeRows(QWidget):
         super().__init__()
         self._theme = theme
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setHorizontalSpacing(theme.px(14))
         self._grid.setColumnStretch(0, 1)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Makes the head as high as a row: facts stand beside the table, line by line."""
+        # words that may wrap stand lower in their line
+        self._grid.setContentsMargins(0, self._theme.px(SINK), 0, 0)
+        self._grid.setRowMinimumHeight(0, self._theme.type.line(Role.BODY))
 
     def show_rows(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         """Renders the rows."""

@@ -242,7 +242,7 @@ class MockSetupPage(Page):
 
     def _audit_card(self) -> Card:
         theme = self._room.theme
-        card = Card(theme, _("What it would be made of"))
+        card = Card(theme, _("What is in this exam"))
         card.body.addWidget(self.audit)
         card.body.addSpacing(theme.px(12))
         verdict = QHBoxLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -150,6 +150,13 @@ class ContentsTree(QTreeWidget):
         self.scheduleDelayedItemsLayout()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        item = self.currentItem()
+        if item is not None:
+            self.scrollToItem(item)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -163,7 +170,9 @@ class ContentsTree(QTreeWidget):
             parent.setExpanded(True)
             parent = parent.parent()
         self.setCurrentItem(item)
-        self.scrollToItem(item)
+        seen = self.viewport().rect().contains(self.visualItemRect(item))
+        if not seen:
+            self.scrollToItem(item, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _add(self, node: ContentsNode, parent: QTreeWidgetItem) -> None:
         item = QTreeWidgetItem(parent, [node.title])

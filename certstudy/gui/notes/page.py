@@ -1,5 +1,7 @@
 """The notes page: contents at the left, the page that is read at the right or, when narrow, in place."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,6 +33,7 @@ from certstudy.study import notes
 from certstudy.study.notes import Shelf
 from certstudy.study.practice import LARGEST, Mode, Request
 
+WORD = re.compile(r"\w+")
 TREE_SHARE, TREE_LEAST, READER_LEAST = 32, 260, 380
 
 
@@ -47,6 +50,7 @@ class NotesPage(Page):
         self._reading: dict[PageKind, ReadPage] = {}
         self._node: ContentsNode | None = None
         self._back_to = ""
+        self._came_for: ReadPage | None = None
         self._title = Label(theme, _("Notes"), Role.TITLE)
         self.kinds = Segmented(
             theme,
@@ -60,7 +64,7 @@ class NotesPage(Page):
         self.field = SearchField(theme)
         self.field.setPlaceholderText(_("Search notes and glossary"))
         self.field.setAccessibleName(_("Search the notes"))
-        self.returning = Button(theme, _("Back to the question"), icon="arrow-left")
+        self.returning = Button(theme, _("Back to the question"), icon="arrow-left", key="Esc")
         self.tree = ContentsTree(theme)
         self.reader = Reader(theme, Pictures(theme, room.desk.catalog.picture))
         self._top = QVBoxLayout()
@@ -80,7 +84,7 @@ class NotesPage(Page):
 
     def read(self, page: ReadPage, back: str = "") -> None:
         """Shows a page; `back` names the screen that a button leads back to."""
-        self._back_to = back
+        self._back_to, self._came_for = back, page
         self.returning.setVisible(bool(back))
         self._go_to(page)
         self._enter()
@@ -99,6 +103,10 @@ class NotesPage(Page):
         self._show_contents()
         self._show_reading()
 
+    @override
+    def take_focus(self) -> None:
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         px = self._room.theme.px
@@ -115,7 +123,9 @@ class NotesPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._beside.inside:
+        if event.key() == Qt.Key.Key_Escape and self._back_to:
+            self._return()
+        elif event.key() == Qt.Key.Key_Escape and self._beside.inside:
             self._leave()
         else:
             super().keyPressEvent(event)
@@ -140,8 +150,11 @@ class NotesPage(Page):
         self.tree.show_nodes(nodes)
 
     def _show_reading(self) -> None:
-        """The page last read of this kind, the first time the first one."""
-        page = self._reading.get(self.kind)
+        """The page last read of this kind, the first time the first one; among hits the one that is open."""
+        if self.field.text().strip():
+            page = self.reader.view.page if self.reader.view is not None else None
+        else:
+            page = self._reading.get(self.kind)
         if page is None:
             first = self.tree.first() if not self.field.text().strip() else None
             page = first.page if first is not None else None
@@ -157,6 +170,7 @@ class NotesPage(Page):
             self._node = None
             self._reading[page.kind] = page
             self.reader.show_page(view)
+            self.reader.mark(tuple(WORD.findall(self.field.text())))
 
     def _view(self, page: ReadPage) -> PageView | None:
         desk, shelf, syllabus = self._room.desk, self._shelf, self._room.desk.catalog.syllabus
@@ -251,6 +265,18 @@ class NotesPage(Page):
         catalog = self._room.desk.catalog
         return lambda: (printout(view), {p.src: on_paper(catalog.picture(p.src), p) for p in pictures})
 
+    def _return(self) -> None:
+        """Back to the screen that led here."""
+        self._room.navigator.go(self._back_to)
+
+    def _go_back(self) -> None:
+        """Alt+Left: from the page that another screen led to back to it, else to the note before."""
+        view = self.reader.view
+        if self._back_to and view is not None and view.page == self._came_for:
+            self._return()
+        else:
+            self.reader.go_on(False)
+
     def _enter(self) -> None:
         self._beside.enter()
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -258,9 +284,9 @@ class NotesPage(Page):
     def _open(self) -> None:
         node = self.tree.current
         if node is not None and not node.parts:
-            self._choose(node)
             if self._beside.narrow:
                 self._enter()
+            self._choose(node)
 
     def _leave(self) -> None:
         self._beside.leave()
@@ -279,7 +305,7 @@ class NotesPage(Page):
         self.field.returnPressed.connect(self._to_hits)
         self.tree.chosen.connect(self._choose)
         self.tree.opened.connect(self._open)
-        self.returning.clicked.connect(lambda: navigator.go(self._back_to))
+        self.returning.clicked.connect(self._return)
         reader.backed.connect(self._leave)
         reader.opened.connect(navigator.open_link)
         reader.went.connect(self._go_to)
@@ -291,7 +317,7 @@ class NotesPage(Page):
         keys = {
             "/": self.seek,
             "Ctrl+P": self._print,
-            "Alt+Left": lambda: reader.go_on(False),
+            "Alt+Left": self._go_back,
             "Alt+Right": lambda: reader.go_on(True),
         }
         for key, act in keys.items():
@@ -302,7 +328,6 @@ class NotesPage(Page):
     def _lay_out(self) -> None:
         self._top.addWidget(self._head)
         self._top.addWidget(self.field)
-        self.setFocusProxy(self.tree)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,9 +1,9 @@
 """A page to read: its text, code and pictures, what to read further, the questions it helps with, the next page."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from certstudy.core.note import PageKind
+from certstudy.core.note import Page, PageKind
 from certstudy.gui.notes.question_line import QuestionButton
 from certstudy.gui.notes.reading_text import ReadingText
 from certstudy.gui.question.code_view import CodeView
@@ -48,6 +48,8 @@ class Reader(QScrollArea):
         self._theme, self._pictures = theme, pictures
         self.view: PageView | None = None
         self._codes: list[CodeView] = []
+        self._texts: list[ReadingText] = []
+        self._marked: tuple[Page, tuple[str, ...]] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,7 +86,7 @@ class Reader(QScrollArea):
             return
         self._show_head(view)
         empty(self._body)
-        self._codes = []
+        self._codes, self._texts = [], []
         for block in view.blocks:
             self._body.addWidget(self._block(block, view.terms))
         empty(self.after_body)
@@ -95,6 +97,22 @@ class Reader(QScrollArea):
         self.restyle()
         if before is None or before.page != view.page:
             self.verticalScrollBar().setValue(0)
+
+    def mark(self, words: tuple[str, ...]) -> None:
+        """Marks words in the page; scrolls to the first when they are first seen there."""
+        for text in self._texts:
+            text.mark(words)
+        if self.isVisible() and self.view is not None and self._marked != (self.view.page, words):
+            self._marked = (self.view.page, words)
+            # what was just filled in has its places when it is laid out
+            QTimer.singleShot(0, self._reveal_mark)
+
+    def _reveal_mark(self) -> None:
+        for text in self._texts:
+            first = text.first_mark()
+            if first is not None:
+                self._reach(text, first)
+                return
 
     def show_empty(self, words: str, detail: str, action: str = "") -> None:
         """Says why there is nothing to read."""
@@ -139,11 +157,12 @@ class Reader(QScrollArea):
         text.show_html(block.html, terms)
         text.opened.connect(self.opened)
         text.explained.connect(self.explained)
+        self._texts.append(text)
         text.reached.connect(lambda point, text=text: self._reach(text, point))
         return text
 
     def _reach(self, text: ReadingText, point: QPoint) -> None:
-        """Scrolls to a link that Tab moved to."""
+        """Scrolls to a place in a text."""
         at = text.viewport().mapTo(self._content, point)
         self.ensureVisible(at.x(), at.y(), 0, self._theme.px(60))
 

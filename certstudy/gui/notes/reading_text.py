@@ -1,6 +1,6 @@
 """Running text of a page that can be selected, with links and with terms that tell their meaning."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRegularExpression, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
@@ -50,6 +50,22 @@ class PageDocument(InkDocument):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(look)
+
+    def places(self, words: tuple[str, ...]) -> list[QTextCursor]:
+        """Where words of the text begin with one of these, whatever their case."""
+        if not words:
+            return []
+        begins = "|".join(QRegularExpression.escape(word) for word in words)
+        sought = QRegularExpression(
+            rf"\b(?:{begins})",
+            QRegularExpression.PatternOption.CaseInsensitiveOption
+            | QRegularExpression.PatternOption.UseUnicodePropertiesOption,
+        )
+        found, place = [], self.find(sought, 0)
+        while not place.isNull():
+            found.append(place)
+            place = self.find(sought, place)
+        return found
 
     def _size_headings(self) -> None:
         """Qt sets headings in sizes of its own, whatever the style sheet says."""
@@ -100,6 +116,7 @@ class ReadingText(QTextBrowser):
         super().__init__(parent)
         self._theme, self._role = theme, role
         self._terms: tuple[Meaning, ...] = ()
+        self._marked: tuple[str, ...] = ()
         self._document = PageDocument(theme, role, self)
         self.setDocument(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,6 +144,16 @@ class ReadingText(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if linked else Qt.FocusPolicy.ClickFocus)
         self.updateGeometry()
 
+    def mark(self, words: tuple[str, ...]) -> None:
+        """Marks what begins with one of the words."""
+        self._marked = words
+        self.setExtraSelections([self._selection(place) for place in self._document.places(words)])
+
+    def first_mark(self) -> QPoint | None:
+        """Where the first mark stands."""
+        marks = self.extraSelections()
+        return self.cursorRect(marks[0].cursor).center() if marks else None
+
     def restyle(self) -> None:
         """Lays the text out again in the theme's present type."""
         palette, tokens = self.palette(), self._theme.tokens
@@ -135,6 +162,7 @@ class ReadingText(QTextBrowser):
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.on_ink)
         self.setPalette(palette)
         self._document.restyle()
+        self.mark(self._marked)
         self.setMaximumWidth(self._theme.metrics.reading_width)
         self.updateGeometry()
 
@@ -193,6 +221,14 @@ class ReadingText(QTextBrowser):
             self._tell(self.anchorAt(event.pos()), event.pos())
             return True
         return super().event(event)
+
+    def _selection(self, place: QTextCursor) -> QTextEdit.ExtraSelection:
+        tokens, found = self._theme.tokens, QTextEdit.ExtraSelection()
+        found.cursor = place
+        found.format.setBackground(tokens.press)
+        found.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        found.format.setUnderlineColor(tokens.ink)
+        return found
 
     def _tell(self, href: str, where: QPoint) -> None:
         """The meaning of a term, or the address of a link, beside it."""

@@ -320,7 +320,7 @@ class QuizPage(Page):
 
     def _leave(self) -> None:
         self._watch.stop()
-        self._room.navigator.go("today")
+        self._room.navigator.leave_practice()
 
     def _tick(self, milliseconds: int) -> None:
         if self._controller is not None and not self._controller.checked:

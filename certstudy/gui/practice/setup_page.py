@@ -18,6 +18,7 @@ from certstudy.gui.theme import Role
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.columns import Columns
+from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.gui.widgets.page_frame import PageFrame
@@ -112,6 +113,14 @@ class PracticeSetupPage(Page):
         kept = (s for s in practice.paused(desk) if s.kind is SittingKind.PRACTICE)
         self.paused.show_rows(paused_rows(kept, desk.now().day))
 
+    def _ask_whether_to_end(self, sitting: int) -> None:
+        words = _("It cannot be taken up again. Its answers stay.")
+        asked = Dialog(self._room.theme, _("End this session?"), words, self.window())
+        asked.verb(_("Keep it"))
+        asked.verb(_("End it"), "filled", accepts=True)
+        asked.accepted.connect(lambda: self._end(sitting))
+        asked.open()
+
     def _end(self, sitting: int) -> None:
         room = self._room
         if room.operations.carry_out(lambda: practice.end(room.desk, sitting)):
@@ -125,7 +134,7 @@ class PracticeSetupPage(Page):
         self.clear.clicked.connect(self.tree.untick)
         self.start.clicked.connect(self._begin)
         self.paused.resumed.connect(lambda sitting: self._room.navigator.resume(sitting, mock=False))
-        self.paused.ended.connect(self._end)
+        self.paused.ended.connect(self._ask_whether_to_end)
 
     def _lay_out(self) -> None:
         theme, px = self._room.theme, self._room.theme.px

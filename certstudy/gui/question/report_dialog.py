@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from certstudy.core.question import QuestionSource
 from certstudy.gui.files import ask_where
+from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.dialog import Dialog
@@ -23,13 +24,13 @@ class ReportDialog(Dialog):
     def __init__(self, theme: Theme, source: QuestionSource, parent: QWidget | None = None) -> None:
         words = _("Mend the text, or say what is wrong. Send the patch to the authors of the content pack.")
         super().__init__(theme, _("Report a mistake"), words, parent)
-        self._source = source
+        self._source, self._handed_on = source, ""
         self.text = self._field(
             _("The question in {file}, line {n}").format(file=source.path, n=source.first)
         )
         self.text.setFont(theme.font(Role.CODE))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setPlainText(source.block.replace("\r\n", "\n"))
-        self._size_text()
         self.remark = self._field(_("What is wrong, and where one can read it"))
         self.remark.setFixedHeight(theme.px(64))
         self.said = Label(theme, "", Role.CAPTION, "ink3", wrap=True)
@@ -42,6 +43,7 @@ class ReportDialog(Dialog):
         for field in (self.text, self.remark):
             field.textChanged.connect(self._consider)
         self._consider()
+        self._size()
         self.remark.setFocus()
 
     def patch(self) -> str:
@@ -58,8 +60,26 @@ class ReportDialog(Dialog):
                 _("The patch was not written: {reason}. Choose another folder.").format(reason=reason)
             )
             return False
+        self._handed_on = self.patch()
         self.said.setText(_("Saved as {file}.").format(file=path.name))
         return True
+
+    @override
+    def reject(self) -> None:
+        if self.patch() in ("", self._handed_on):
+            super().reject()
+        else:
+            self._ask_whether()
+
+    def _ask_whether(self) -> None:
+        """What was written was neither copied nor saved as it stands."""
+        asked = Dialog(
+            self.theme, _("Discard the report?"), _("What you wrote is neither copied nor saved."), self
+        )
+        asked.verb(_("Keep writing"), "filled")
+        asked.verb(_("Discard"), "danger", accepts=True)
+        asked.accepted.connect(lambda: self.done(Dialog.DialogCode.Rejected.value))
+        asked.open()
 
     def _field(self, name: str) -> QPlainTextEdit:
         field = QPlainTextEdit()
@@ -79,14 +99,14 @@ class ReportDialog(Dialog):
         button.set_icon_name(icon)
         return button
 
-    def _size_text(self) -> None:
-        """Wide and high enough for a question where the screen allows it."""
+    def _size(self) -> None:
+        """Wide and high enough for a question where the screen allows it, and for the verbs."""
         screen = QGuiApplication.primaryScreen().availableSize()
         font = QFontMetricsF(self.text.font())
         wide = int(font.horizontalAdvance("0") * COLUMNS)
         high = int(font.lineSpacing() * LINES)
         self.text.setMinimumSize(min(wide, screen.width() * 2 // 3), min(high, screen.height() * 2 // 5))
-        self.setMinimumWidth(self.text.minimumWidth() + self.theme.px(48))
+        self.setMinimumWidth(self.minimumSizeHint().width())
 
     def _consider(self) -> None:
         reason = "" if self.patch() else _("Mend the text or say what is wrong first.")
@@ -95,7 +115,8 @@ class ReportDialog(Dialog):
         self.said.setText(reason)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.patch())
+        self._handed_on = self.patch()
+        QGuiApplication.clipboard().setText(self._handed_on)
         self.said.setText(_("Copied. Paste it into a message or an issue."))
 
     def _ask_where(self) -> None:

@@ -2,11 +2,19 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QFocusFrame,
+    QProxyStyle,
+    QScrollArea,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.metrics import RING_MARGIN, RING_STROKE
-from certstudy.gui.theme.reasons import KEYBOARD_REASONS, PASSING_REASONS
+from certstudy.gui.theme.reasons import KEYBOARD_REASONS, PASSING_REASONS, TAB_REASONS
 
 
 class RingStyle(QProxyStyle):
@@ -52,6 +60,8 @@ class FocusRing(QFocusFrame):
         if reason in PASSING_REASONS:
             return
         self._colour, self._radius = colour, radius
+        if reason in TAB_REASONS:
+            _reveal(widget)
         if reason in KEYBOARD_REASONS:
             self.setWidget(widget)
             self.update()
@@ -71,3 +81,12 @@ class FocusRing(QFocusFrame):
         half = RING_STROKE / 2
         radius = self._radius + RING_MARGIN - half
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+
+def _reveal(widget: QWidget) -> None:
+    """Scrolls it into sight: Qt does so only when Tab was pressed within the same area."""
+    area = widget.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+        area = area.parentWidget()

@@ -55,6 +55,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {p4}px 0; }}
 QMenu::icon {{ padding-left: {p8}px; }}
 QToolTip {{ background: {ink}; color: {on_ink}; border: none; padding: {p4}px {p8}px; }}
 QScrollBar {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {p10}px; }}
 QScrollBar:horizontal {{ height: {p10}px; }}
 QScrollBar::handle {{ background: {line2}; border-radius: {p3}px; }}

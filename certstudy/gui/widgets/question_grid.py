@@ -17,6 +17,7 @@ from certstudy.present.table import Table
 from certstudy.present.words import _
 
 CELL_W, CELL_H, GAP_X, GAP_Y = 35, 36, 4, 6
+CHOSEN_STROKE = 2
 
 
 class QuestionGrid(Plot):
@@ -27,6 +28,7 @@ class QuestionGrid(Plot):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._cells: tuple[GridCell, ...] = ()
+        self.chosen = ""
         self.setAccessibleName(_("Questions"))
         height_follows_width(self, Policy.Expanding)
         self.walked.connect(lambda _rect: self.stood.emit(self.marks[self.current].id))
@@ -38,6 +40,11 @@ class QuestionGrid(Plot):
             (word, sum(cell.verdict == verdict for cell in cells)) for verdict, word in _words().items()
         ]
         self.setAccessibleDescription(", ".join(f"{word}: {count}" for word, count in counts if count))
+        self.refresh()
+
+    def choose(self, cell: str) -> None:
+        """Marks the cell, by its id, whose question is shown."""
+        self.chosen = cell
         self.refresh()
 
     @override
@@ -81,14 +88,17 @@ class QuestionGrid(Plot):
             (str(cell.number), cell.name, words[cell.verdict], _("yes") if cell.flagged else "")
             for cell in self._cells
         )
-        return Table((_("Question"), _("Subject"), _("Verdict"), _("Flagged")), rows)
+        return Table((_("Question"), _("Subject"), _("Verdict"), _("Marked")), rows)
 
     def _draw_cell(self, painter: QPainter, cell: GridCell, rect: QRectF) -> None:
         tokens, px = self.theme.tokens, self.theme.px
         plain = cell.verdict in (None, "right")
         ink = tokens.ink if cell.verdict is None else tokens.verdict(cell.verdict).ink
         fill = tokens.surface if plain or cell.verdict is None else tokens.verdict(cell.verdict).tint
-        box(painter, rect, px(4), fill, tokens.line if plain else ink)
+        if cell.id == self.chosen:
+            box(painter, rect, px(4), fill, tokens.ink, CHOSEN_STROKE)
+        else:
+            box(painter, rect, px(4), fill, tokens.line if plain else ink)
         if cell.flagged:
             self._draw_flag(painter, rect)
         upper = QRectF(rect.left(), rect.top() + px(3), rect.width(), px(16))
@@ -108,13 +118,16 @@ class QuestionGrid(Plot):
         painter.drawPolygon(QPolygonF(corner))
 
     def _columns(self, width: int) -> int:
+        """As many as spread the cells evenly over the rows that the width asks for."""
         pitch = self.theme.px(CELL_W) + self.theme.px(GAP_X)
-        return max(1, (width + self.theme.px(GAP_X)) // pitch)
+        most, count = max(1, (width + self.theme.px(GAP_X)) // pitch), max(1, len(self._cells))
+        rows = -(-count // most)
+        return -(-count // rows)
 
     @staticmethod
     def _lines(cell: GridCell) -> tuple[str, ...]:
         head = _("Question {n}, {verdict}").format(n=cell.number, verdict=_words()[cell.verdict])
-        return tuple(line for line in (head, cell.name, _("Flagged") if cell.flagged else "") if line)
+        return tuple(line for line in (head, cell.name, _("Marked") if cell.flagged else "") if line)
 
 
 def _words() -> dict[Verdict | None, str]:

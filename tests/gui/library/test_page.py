@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.errors import StoreError
@@ -20,6 +20,7 @@ from certstudy.gui.operations import Operations
 from certstudy.gui.question.report_dialog import ReportDialog
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Theme
+from certstudy.gui.theme.style import FocusRing
 from certstudy.gui.theme.theme import Scheme
 from certstudy.study.library import Search, Standing
 from certstudy.study.practice import Mode, Request
@@ -73,7 +74,7 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
     page.resize(1100, 800)
     page.show()
     page.activateWindow()
-    page.setFocus()
+    page.take_focus()
     yield Stage(page, behind, ways, theme)
     operations.close()
 
@@ -93,6 +94,38 @@ def test_slash_leads_to_the_search_and_escape_clears_it(stage: Stage, qtbot: QtB
     assert stage.page.field.accessibleDescription() == f"1 of {stage.total}"
     QTest.keyClick(stage.page.field, Qt.Key.Key_Escape)
     assert len(stage.found) == stage.total
+
+
+def test_tab_goes_from_the_search_through_the_filters_to_the_question(stage: Stage, qtbot: QtBot) -> None:
+    page, passed = stage.page, list[QWidget]()
+    page.seek()
+    for _step in range(14):
+        here = QApplication.focusWidget()
+        assert here is not None
+        passed.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    filters, preview = page.filters, page.preview
+    assert passed == [
+        *(page.field, filters.area, filters.place, filters.kind, filters.difficulty),
+        *(*filters.standings.values(), filters.flagged, page.practise, page.list.rows),
+        *(preview.flag, preview.report),
+    ]
+
+
+def test_what_tab_reaches_in_a_scrolled_question_comes_into_sight_with_its_ring(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    page = stage.page
+    page.resize(1100, 400)
+    bar = page.preview.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > page.preview.flag.height() * 2)
+    bar.setValue(bar.maximum())
+    QTest.keyClick(page.list.rows, Qt.Key.Key_Tab)
+    assert page.preview.flag.hasFocus()
+    assert not page.preview.flag.visibleRegion().isEmpty()
+    (ring,) = page.preview.findChildren(FocusRing)
+    assert ring.isVisible()
+    assert not ring.visibleRegion().isEmpty()
 
 
 def test_letters_typed_into_the_search_are_only_text(stage: Stage, qtbot: QtBot) -> None:
@@ -124,6 +157,23 @@ def test_the_menu_of_objectives_keeps_to_the_chosen_areas(stage: Stage) -> None:
     assert isinstance(inner, QMenu)
     inner.actions()[2].trigger()
     assert {question.rpartition("-")[0] for question in stage.found} == {"build.g2.o1"}
+
+
+def test_space_ticks_choices_of_a_menu_that_stays_open_and_enter_closes_it(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    facet = stage.page.filters.area
+    facet.setFocus()
+    QTest.keyClick(facet, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(menu, key)
+    assert facet.chosen == frozenset(("plan", "build"))
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert facet.chosen == frozenset(("plan",))
+    assert not menu.isVisible()
 
 
 def test_a_search_from_elsewhere_sets_field_and_filters(stage: Stage) -> None:

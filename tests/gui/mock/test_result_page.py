@@ -15,10 +15,13 @@ from certstudy.core.question import Kind
 from certstudy.core.record import Draft
 from certstudy.gui.mock.result_page import ResultPage
 from certstudy.gui.mock.setup_page import MockSetupPage
+from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
+from certstudy.present.markup import plain
 from certstudy.present.mock_report import report
-from certstudy.study import mock_exam
+from certstudy.study import mock_exam, mock_result
 from certstudy.study.practice import Mode, Request
 from tests.gui.answering import option_rows
 from tests.gui.mock.conftest import Stage
@@ -51,6 +54,7 @@ def test_filters_and_the_question_below(stage: Stage, qtbot: QtBot) -> None:
     assert page.questions.chips["marked"].accessibleName() == "Marked 1"
     page.questions.grid.opened.emit("2")
     assert page.questions.reviewed.head.text() == "Question 3"
+    assert page.questions.grid.chosen == "2"
     rows = option_rows(page.questions.reviewed.panel.answer)
     assert all("Because" in row.accessibleDescription() for row in rows)
     assert any("Wrong" in row.accessibleName() for row in rows)
@@ -64,6 +68,31 @@ def test_practising_what_was_missed(stage: Stage, qtbot: QtBot) -> None:
     page.practise.click()
     missed = stage.fake.record.sitting(sitting).form[:3]
     assert stage.ways.gone == [("practise", Request(Mode.SELECTION, 3, questions=missed))]
+
+
+def written_from(label: Label) -> int:
+    """The first row of pixels with ink on it."""
+    picture = label.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    rows = range(picture.height())
+    return next(y for y in rows if any(picture.pixelColor(x, y) != ground for x in range(picture.width())))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_facts_and_the_table_beside_them_stand_line_by_line(
+    stage: Stage, theme: Theme, qtbot: QtBot, scale: float
+) -> None:
+    theme.set_scale(scale)
+    page = shown(stage, qtbot, handed_in(stage, wrong=3))
+    page.resize(2200, 800)
+    qtbot.wait(0)
+    lines = []
+    for rows in (page.figures.facts, page.figures.kinds):
+        labels = {label.text(): label for label in rows.findChildren(Label)}
+        first = labels.get("Points" if rows is page.figures.facts else "Type")
+        assert first is not None
+        lines.append(written_from(first) + first.mapTo(page.figures, first.rect().topLeft()).y())
+    assert abs(lines[0] - lines[1]) <= scale * 2
 
 
 def test_with_nothing_missed_there_is_nothing_to_practise(stage: Stage, qtbot: QtBot) -> None:
@@ -172,14 +201,18 @@ def test_a_pdf_that_cannot_be_written_is_told(
 def test_paper_says_what_the_screen_says(stage: Stage, qtbot: QtBot) -> None:
     page = shown(stage, qtbot, sat_every_way(stage))
     assert page.view is not None
-    html = report(page.view).html
+    result = mock_result.result(stage.fake.desk, int(page.view.point.id))
+    html = report(page.view, result).html.replace("\N{NO-BREAK SPACE}", " ")
     for words in (
+        page.view.exam,
         page.view.title,
         page.view.score,
         page.view.word,
         "estimate",
         "Changed",
         "Choose one",
+        "23 November 2026",
+        *(plain(row.question.stem)[:30] for row in result.sat if row.question is not None),
     ):
         assert words in html
 
@@ -213,7 +246,7 @@ def test_what_was_foretold_stands_beside_the_score(stage: Stage, qtbot: QtBot) -
     sitting = handed_in(stage, wrong=3)
     page = shown(stage, qtbot, sitting)
     assert page.score.foretold.isVisibleTo(page)
-    assert page.score.foretold.text().startswith("Before it, ")
+    assert page.score.foretold.text().startswith("The forecast said ")
     del stage.fake.record.kept_forecasts[sitting]
     page.refresh()
     assert not page.score.foretold.isVisibleTo(page)

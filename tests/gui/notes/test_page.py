@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
+from certstudy.core.changes import Changes
 from certstudy.core.note import Page, PageKind, Term
 from certstudy.gui.library.page import LibraryPage
 from certstudy.gui.notes.page import NotesPage
@@ -140,6 +141,69 @@ def test_slash_searches_notes_and_glossary_and_enter_opens_the_first(page: Notes
     assert heads(page) == ["Planning", "Building", "Watching"]
 
 
+def test_tab_leads_from_the_page_to_the_rail_and_on_to_the_search(
+    page: NotesPage, window: Window, qtbot: QtBot
+) -> None:
+    here, steps = QApplication.focusWidget(), 0
+    while here is not None and here is not page.field and steps < 40:
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here, steps = QApplication.focusWidget(), steps + 1
+    assert here is page.field
+
+
+def test_what_is_read_among_hits_is_still_read_when_one_comes_back(page: NotesPage, window: Window) -> None:
+    page.kinds.press("term")
+    page.field.setText("another")
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    window.go("library")
+    page.heed(Changes.ANSWERS)
+    window.go("notes")
+    assert title(page) == "Build another thing"
+    assert page.tree.current is not None
+    assert page.tree.current.page == Page(PageKind.NOTE, SECOND)
+
+
+def test_hits_are_marked_and_the_first_comes_into_sight(
+    page: NotesPage, window: Window, qtbot: QtBot
+) -> None:
+    window.resize(1280, 600)
+    page.field.setText("know")
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    first, last = texts(page)
+    assert not first.extraSelections()
+    (mark,) = last.extraSelections()
+    assert mark.cursor.selectedText() == "know"
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    page.field.clear()
+    assert not last.extraSelections()
+
+
+def test_with_large_text_the_first_hit_comes_into_sight_when_the_page_is_entered(
+    page: NotesPage, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_scale(2.0)
+    QApplication.processEvents()
+    page.field.setText("know")
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    QTest.keyClick(page.tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not texts(page)[-1].visibleRegion().isEmpty())
+
+
+def test_what_is_led_to_lies_whole_in_the_contents(
+    page: NotesPage, window: Window, learner: FakeDesk, qtbot: QtBot
+) -> None:
+    learner.catalog.glossary = tuple(Term(f"Term {n:03}", "It.") for n in range(200))
+    window.go("library")
+    window.read_term("Term 120", back="library")
+    qtbot.wait(0)
+    item = page.tree.currentItem()
+    assert item is not None
+    assert item.text(0) == "Term 120"
+    assert page.tree.viewport().rect().contains(page.tree.visualItemRect(item))
+    window.resize(1280, 600)
+    assert page.tree.viewport().rect().contains(page.tree.visualItemRect(item))
+
+
 def test_previous_and_next_by_button_and_key(page: NotesPage, qtbot: QtBot) -> None:
     assert page.reader.before.isHidden()
     assert page.reader.next.accessibleName() == "Next note: Build another thing"
@@ -209,6 +273,21 @@ def test_a_question_opens_in_the_library_and_leads_back(page: NotesPage, window:
     assert window.here == "library"
     window.go("notes")
     assert page.returning.isHidden()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Left], ids=["escape", "alt and left"])
+def test_keys_lead_back_to_the_question(page: NotesPage, window: Window, key: Qt.Key) -> None:
+    window.read_note(SECOND, back="library")
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(page.tree, key, alt if key == Qt.Key.Key_Left else Qt.KeyboardModifier.NoModifier)
+    assert window.here == "library"
+
+
+def test_alt_and_left_turns_pages_once_one_has_read_on(page: NotesPage, window: Window) -> None:
+    window.read_note(FIRST, back="library")
+    for key, shown in ((Qt.Key.Key_Right, "Build another thing"), (Qt.Key.Key_Left, "Plan the first thing")):
+        QTest.keyClick(page.tree, key, Qt.KeyboardModifier.AltModifier)
+        assert title(page) == shown
 
 
 def test_from_the_rail_there_is_no_way_back(page: NotesPage) -> None:

@@ -13,6 +13,8 @@ from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.practice.setup_page import PracticeSetupPage
 from certstudy.gui.practice.way_row import WayRow
 from certstudy.gui.settings.page import SettingsPage
+from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.window import Window
 from certstudy.study.annotations import flag
 from certstudy.study.practice import LARGEST, SMALLEST, Mode, Request
@@ -228,7 +230,11 @@ def test_every_paused_sitting_can_be_taken_up_or_ended(
     window.go("practice")
     page = cast("PracticeSetupPage", window.page)
     assert ["Today" in row.accessibleName() for row in page.paused.rows] == [True, False]
-    qtbot.mouseClick(page.paused.rows[0].end, LEFT)
+    for verb in ("Keep it", "End it"):
+        assert len(learner.record.open_sittings()) == 2
+        qtbot.mouseClick(page.paused.rows[0].end, LEFT)
+        asked = next(dialog for dialog in window.findChildren(Dialog) if dialog.isVisible())
+        qtbot.mouseClick(next(b for b in asked.findChildren(Button) if b.text() == verb), LEFT)
     assert [open_one.id for open_one in learner.record.open_sittings()] == [older.record.id]
     assert tuple(learner.record.answers_of(newer.record.id)) == newer.answers
     (left,) = page.paused.rows

@@ -315,8 +315,8 @@ class TestHonesty:
         show(page)
         qtbot.waitUntil(page.calibration.chances.isVisible)
         assert len(page.calibration.chances.table().rows) == 5
-        assert page.calibration.words.text().startswith("Of 72 answers foretold")
-        assert "none has been handed in" in page.calibration.mocks.text()
+        assert page.calibration.words.text().startswith("Over 72 answers")
+        assert "No exam with a forecast" in page.calibration.mocks.text()
         assert not page.calibration.mend.isVisible()
 
     def test_what_was_wrong_though_sure_can_be_mended(

@@ -25,6 +25,19 @@ def test_cells_break_into_rows(grid: QuestionGrid) -> None:
     assert grid.heightForWidth(10 * 39 - 5) == 6 * 42 - 6
 
 
+def test_no_row_is_left_with_a_few_cells(grid: QuestionGrid) -> None:
+    grid.resize(24 * 39 - 4, 300)
+    tops = [mark.rect.top() for mark in grid.marks_now()]
+    assert [tops.count(42.0 * row) for row in range(3)] == [17, 17, 16]
+
+
+def test_the_chosen_cell_has_an_edge_of_ink(grid: QuestionGrid) -> None:
+    grid.choose("q12")
+    picture, ink = grid.picture(1.0).toImage(), grid.theme.tokens.ink
+    edges = [picture.pixelColor(int(m.rect.left()) + 1, int(m.rect.center().y())) for m in grid.marks_now()]
+    assert [place for place, edge in enumerate(edges) if edge == ink] == [11]
+
+
 def test_arrows_keep_the_column_and_stop_at_the_edges(grid: QuestionGrid, qtbot: QtBot) -> None:
     stood: list[str] = []
     grid.stood.connect(stood.append)
@@ -57,4 +70,4 @@ def test_a_verdict_is_told_by_ground_and_word_and_a_flag_by_its_corner(grid: Que
     assert words == {
         "right": "right", "partly": "partly right", "missed": "missed", "wrong": "wrong", None: "not answered",
     }  # fmt: skip
-    assert grid.marks_now()[6].lines[-1] == "Flagged"
+    assert grid.marks_now()[6].lines[-1] == "Marked"
