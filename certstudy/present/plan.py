@@ -12,7 +12,16 @@ from certstudy.core.syllabus import Syllabus
 from certstudy.present.areas import area_tag
 from certstudy.present.calendar import Event
 from certstudy.present.chart import PlanArea, PlanMark
-from certstudy.present.words import NARROW, _, long_date, minutes, ngettext, percent, short_date
+from certstudy.present.words import (
+    NARROW,
+    _,
+    long_date,
+    minutes,
+    ngettext,
+    percent,
+    short_date,
+    short_weekday,
+)
 
 EXAM_REMINDERS = (7, 1)
 
@@ -146,5 +155,4 @@ def _questions(day: PlannedDay) -> str:
 
 
 def _weekday(day: date) -> str:
-    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    return f"{names[day.weekday()]} {short_date(day)}"
+    return f"{short_weekday(day)} {short_date(day)}"

@@ -94,6 +94,16 @@ def _weekdays() -> tuple[str, ...]:
     )  # fmt: skip
 
 
+@cache
+def _short_weekdays() -> tuple[str, ...]:
+    return _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")
+
+
+def short_weekday(day: date) -> str:
+    """The short name of a day of the week."""
+    return _short_weekdays()[day.weekday()]
+
+
 def short_date(day: date) -> str:
     """A day as "19 Dec"."""
     return f"{day.day} {month(day)}"

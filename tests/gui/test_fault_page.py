@@ -33,6 +33,7 @@ def test_nothing_is_cut_off(qtbot: QtBot, theme: Theme, fault: WorldError, width
     qtbot.waitUntil(lambda: all(_fits(label) for label in card.findChildren(Label)), timeout=1_000)
     for button in (page.retry, page.show_folder):
         held = button.parentWidget()
+        assert held is not None
         assert held.rect().contains(button.geometry())
         assert card.rect().contains(held.geometry())
 

@@ -57,7 +57,8 @@ class Dialog(QDialog):
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            wide = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(wide, layout.totalHeightForWidth(wide))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -171,3 +171,11 @@ def test_a_backup_that_fails_says_so_and_can_be_tried_again(
         lambda: "The disk is full. Your progress is safe. Make room and try again." in _words(kept)
     )
     assert not kept.record.backup.off
+
+
+def test_an_exam_date_given_up_comes_back(page: SettingsPage, learner: FakeDesk) -> None:
+    page.exam.booked.click()
+    page.exam.date.set_day(date(2027, 1, 30))
+    page.exam.booked.click()
+    page.exam.booked.click()
+    assert learner.record.preferences().exam_date == date(2027, 1, 30)
