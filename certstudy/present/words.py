@@ -104,14 +104,18 @@ def short_weekday(day: date) -> str:
     return _short_weekdays()[day.weekday()]
 
 
-def short_date(day: date) -> str:
-    """A day as "19 Dec"."""
-    return f"{day.day} {month(day)}"
+def short_date(day: date, today: date | None = None) -> str:
+    """A day as "19 Dec", with its year where today's is another."""
+    return f"{day.day} {month(day)}{_other_year(day, today)}"
 
 
-def long_date(day: date) -> str:
-    """A day as "Saturday 19 December"."""
-    return f"{weekday(day)} {day.day} {long_month(day)}"
+def long_date(day: date, today: date | None = None) -> str:
+    """A day as "Saturday 19 December", with its year where today's is another."""
+    return f"{weekday(day)} {day.day} {long_month(day)}{_other_year(day, today)}"
+
+
+def _other_year(day: date, today: date | None) -> str:
+    return "" if today is None or day.year == today.year else f" {day.year}"
 
 
 def full_date(day: date) -> str:

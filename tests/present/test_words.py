@@ -84,6 +84,12 @@ def test_the_clock_shows_zero_only_when_no_time_is_left(milliseconds: int) -> No
 def test_dates() -> None:
     day = date(2026, 12, 19)
     assert (short_date(day), long_date(day)) == ("19 Dec", "Saturday 19 December")
+    assert (short_date(day, date(2026, 1, 1)), long_date(day, date(2026, 1, 1))) == (
+        "19 Dec",
+        "Saturday 19 December",
+    )
+    assert short_date(day, date(2027, 1, 1)) == "19 Dec 2026"
+    assert long_date(day, date(2027, 1, 1)) == "Saturday 19 December 2026"
 
 
 def test_every_month_has_two_names() -> None:

@@ -33,7 +33,7 @@ from certstudy.study.practice import LARGEST, Mode, Request
 class CertificationPage(Page):
     """Time line, path and changes; a pack without a certification says so."""
 
-    concerned_by = Changes.ANSWERS | Changes.PREFERENCES
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.DAY
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -46,7 +46,7 @@ class TodayPage(Page):
     rehearsed = Signal(str)
     renewed = Signal(TodayView)
 
-    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES
+    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES | Changes.DAY
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
