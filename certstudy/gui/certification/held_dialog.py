@@ -79,6 +79,7 @@ class HeldDialog(Dialog):
         self.body.addWidget(FormRow(theme, _("Badge"), help_text, self.badge))
         self.verb(_("Cancel"))
         self.save = self.verb(_("Save"), "filled", accepts=True)
+        self.save.setDefault(True)
         self.prerequisite.currentIndexChanged.connect(self._consider)
         self.passed.toggled.connect(self._consider)
         self.badge.textChanged.connect(self._consider)

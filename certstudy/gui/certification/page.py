@@ -125,7 +125,7 @@ class CertificationPage(Page):
             dialog.body.addWidget(Label(theme, full_date(edition.day), Role.CONTROL))
             for words in edition_lines(edition):
                 dialog.body.addWidget(Label(theme, words, Role.BODY, "ink2", wrap=True))
-        dialog.verb(_("Close"), accepts=True)
+        dialog.verb(_("Close"), "filled", accepts=True).setDefault(True)
         dialog.open()
 
     def _show_links(self, links: tuple[tuple[str, str], ...]) -> None:

@@ -66,6 +66,18 @@ class Dialog(QDialog):
         self.fit()
 
     @override
+    def open(self) -> None:
+        """Shows it; without a field to fill the focus is where Enter presses, which need not be the filled button."""
+        super().open()
+        if self.focusWidget() is None:
+            self.focusNextChild()
+        if isinstance(self.focusWidget(), Button):
+            for button in self.findChildren(Button):
+                if button.isDefault():
+                    button.setFocus(Qt.FocusReason.TabFocusReason)
+                    self.theme.ring(button, button.ring_radius(), Qt.FocusReason.TabFocusReason)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box(painter, QRectF(self.rect()), 0, self.theme.tokens.surface, self.theme.tokens.line2)
