@@ -137,16 +137,11 @@ class WindowSession:
     def _refuse(self, fault: WorldError) -> None:
         page = self.window.refuse(fault)
         page.again.connect(self._retry)
-        page.folder.connect(self._show_folder)
+        page.folder.connect(lambda: self.window.open_folder(str(self._places.data)))
 
     def _retry(self) -> None:
         self.window.forgive()
         self.load()
-
-    def _show_folder(self) -> None:
-        from certstudy.gui.links import open_folder  # noqa: PLC0415
-
-        open_folder(str(self._places.data))
 
     def _follow_preferences(self, changes: Changes) -> None:
         if changes & Changes.PREFERENCES:

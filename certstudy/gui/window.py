@@ -197,6 +197,12 @@ class Window(QWidget):
         if not open_link(url):
             self.toast(_("This link cannot be opened: {url}").format(url=url))
 
+    def open_folder(self, folder: str) -> None:
+        from certstudy.gui.links import open_folder  # noqa: PLC0415
+
+        if not open_folder(folder):
+            self.toast(_("This folder cannot be opened here: {folder}").format(folder=folder))
+
     def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         from certstudy.gui.widgets.toast import Toast  # noqa: PLC0415
 

@@ -34,7 +34,9 @@ def percent(share: float) -> str:
 
 
 def percent_range(low: float, high: float) -> str:
-    """Two shares as "55–80 %"."""
+    """Two shares as "55–80 %", or one figure where they round to the same."""
+    if round(100 * low) == round(100 * high):
+        return percent(low)
     return f"{round(100 * low)}–{round(100 * high)}{NARROW}%"
 
 

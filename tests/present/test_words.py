@@ -34,6 +34,7 @@ def test_percent(share: float, words: str) -> None:
 
 def test_a_range_has_one_unit_and_an_en_dash() -> None:
     assert plain(percent_range(0.554, 0.8)) == "55–80 %"
+    assert plain(percent_range(0.551, 0.554)) == "55 %"
 
 
 def test_the_space_before_a_unit_never_breaks() -> None:
