@@ -212,7 +212,10 @@ def _sentence(low: int, high: int, to_pass: int) -> str:
 
 def _subtitle(sitting: SittingRecord) -> str:
     questions = ngettext("{n} question", "{n} questions", len(sitting.form)).format(n=len(sitting.form))
-    return f"{long_date(sitting.opened.local.date())}, {questions}, {mock_facts.used(sitting)}"
+    words = f"{long_date(sitting.opened.local.date())}, {questions}, {mock_facts.used(sitting)}"
+    if sitting.limit_ms is not None and sitting.elapsed_ms >= sitting.limit_ms:
+        return _("{what}. The time was up, and the exam was handed in as it stood.").format(what=words)
+    return words
 
 
 def _area(tag: AreaTag, area_id: str, totals: Sequence[AreaTotal]) -> AreaSpan:
