@@ -35,6 +35,7 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
         days=day_bars(today),
         goal=today.preferences.minutes_a_day,
         pace=pace_sentence(today),
+        dated=today.preferences.exam_date is not None,
     )
 
 
@@ -63,7 +64,7 @@ def _subtitle(day: date, exam: date | None, renewable: date | None) -> str:
         text = _("{today}. Your certification can be renewed until {last}.")
         return text.format(today=long_date(day), last=full_date(renewable))
     if exam is None:
-        text = _("{today}. Set the exam date in the settings, and the days left are counted.")
+        text = _("{today}. Set the exam date, and the days left are counted and planned.")
         return text.format(today=long_date(day))
     text = _("{today}. The exam was on {exam}.") if exam < day else _("{today}. Exam on {exam}.")
     return text.format(today=long_date(day), exam=long_date(exam, day))

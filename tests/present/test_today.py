@@ -32,7 +32,8 @@ def test_the_title_counts_the_days(at: FakeDesk, exam: date, title: str, subtitl
 def test_without_a_date_the_subtitle_says_where_to_set_it(at: FakeDesk) -> None:
     view = today_screen(at)
     assert view.title == "Today"
-    assert "Set the exam date in the settings" in view.subtitle
+    assert "Set the exam date" in view.subtitle
+    assert not view.dated
     assert view.rail.detail == "No exam date"
 
 
