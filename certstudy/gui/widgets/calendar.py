@@ -51,6 +51,9 @@ class Calendar(QCalendarWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._before = self.selectedDate()
+        # where the field had no focus before the click that opened it, Qt leaves the keys with the field
+        for view in self.findChildren(QAbstractItemView, VIEW):
+            view.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

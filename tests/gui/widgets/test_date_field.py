@@ -76,6 +76,24 @@ def test_escape_in_the_calendar_gives_the_day_back(qtbot: QtBot, form: Form) -> 
     assert form.field.day() == DAY
 
 
+def test_escape_after_another_month_gives_the_day_back(qtbot: QtBot, form: Form) -> None:
+    calendar = _opened(qtbot, form.field)
+    _step(calendar).click()
+    assert calendar.monthShown() == 1
+    view = calendar.findChild(QWidget, "qt_calendar_calendarview")
+    assert view is not None
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert form.field.day() == DAY
+
+
+def test_the_keys_are_the_calendars_once_it_is_open(qtbot: QtBot, form: Form) -> None:
+    assert not form.field.hasFocus()
+    calendar = _opened(qtbot, form.field)
+    view = calendar.findChild(QWidget, "qt_calendar_calendarview")
+    assert view is not None
+    assert view.hasFocus()
+
+
 def test_a_day_chosen_in_the_calendar_stays(qtbot: QtBot, form: Form) -> None:
     calendar = _opened(qtbot, form.field)
     view = calendar.findChild(QWidget, "qt_calendar_calendarview")
