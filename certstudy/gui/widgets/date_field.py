@@ -28,6 +28,7 @@ class DateField(Unscrolled, QDateEdit):
     def __init__(self, theme: Theme, day: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(QDate.currentDate() if day is None else qt_day(day), parent)
         self._theme = theme
+        self._typing = False
         self.setFocusPolicy(FOCUS)
         self.setDisplayFormat("d MMM yyyy")
         self.setCalendarPopup(True)
@@ -45,14 +46,21 @@ class DateField(Unscrolled, QDateEdit):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab leaves the field; the arrows go through its day, month and year."""
+        """Tab leaves the field; the arrows, and a space that is typed, go through its day, month and year."""
+        if self._typing:
+            return super().focusNextPrevChild(next)
         return super(QDateTimeEdit, self).focusNextPrevChild(next)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == " " and self.lineEdit().hasSelectedText():
+            # after a day that can take no further digit Qt has gone on to the month by itself
+            return
         if event.text().isdigit() and self._at_start():
             self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+        self._typing = True
         super().keyPressEvent(event)
+        self._typing = False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,8 +73,9 @@ class DateField(Unscrolled, QDateEdit):
         return date(chosen.year(), chosen.month(), chosen.day())
 
     def set_day(self, day: date) -> None:
-        """Shows another day."""
+        """Shows another day, also where nobody is to be told of it."""
         self.setDate(qt_day(day))
+        self._name_weekday()
 
     def _at_start(self) -> bool:
         """Whether what is typed would stand before the day or in place of everything, which Qt refuses."""

@@ -194,3 +194,17 @@ def test_an_exam_date_given_up_comes_back(page: SettingsPage, learner: FakeDesk)
     page.exam.booked.click()
     page.exam.booked.click()
     assert learner.record.preferences().exam_date == date(2027, 1, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("4 Jan 2029", date(2029, 1, 4)), ("24 May 2030", date(2030, 5, 24))]
+)
+def test_an_exam_date_is_typed(
+    qtbot: QtBot, page: SettingsPage, learner: FakeDesk, words: str, day: date
+) -> None:
+    page.exam.booked.click()
+    page.exam.date.setFocus()
+    page.exam.date.lineEdit().selectAll()
+    qtbot.keyClicks(page.exam.date, words)
+    assert learner.record.preferences().exam_date == day
+    assert page.exam.date.hasFocus()

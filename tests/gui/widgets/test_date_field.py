@@ -58,10 +58,25 @@ def test_digits_over_everything_are_the_day(qtbot: QtBot, form: Form) -> None:
     assert form.field.day() == date(2026, 12, 7)
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("4 Jan 2029", date(2029, 1, 4)), ("3 feb 2027", date(2027, 2, 3)), ("24 May 2030", date(2030, 5, 24))],
+)
+def test_a_whole_date_is_typed_over_everything(qtbot: QtBot, form: Form, words: str, day: date) -> None:
+    form.field.setFocus()
+    form.field.lineEdit().selectAll()
+    qtbot.keyClicks(form.field, words)
+    assert form.field.hasFocus()
+    assert form.field.day() == day
+
+
 def test_the_weekday_stands_beside(form: Form) -> None:
     assert form.field._weekday.text() == "Sat"
     form.field.set_day(date(2026, 12, 20))
     assert form.field._weekday.text() == "Sun"
+    form.field.blockSignals(True)
+    form.field.set_day(date(2026, 12, 21))
+    assert form.field._weekday.text() == "Mon"
 
 
 def test_escape_in_the_calendar_gives_the_day_back(qtbot: QtBot, form: Form) -> None:
