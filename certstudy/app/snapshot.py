@@ -16,11 +16,14 @@ from certstudy.present.today_view import TodayView
 from certstudy.present.words import _
 
 FILE = "start.json"
-FORMAT = 5
+FORMAT = 6
 
 
 class Snapshot(NamedTuple):
-    """What the first paint needs: the screen, the learner's day it shows, and the look (scheme, text size)."""
+    """What the first paint needs: the screen, the learner's day it shows, the look, and where the window stood.
+
+    `place` is Qt's own record of it, in base 64.
+    """
 
     today: TodayView
     day: int
@@ -28,6 +31,7 @@ class Snapshot(NamedTuple):
     scale: float
     reduced_motion: bool
     show_keys: bool
+    place: str
 
 
 def read_snapshot(folder: Path, day: int) -> Snapshot | None:

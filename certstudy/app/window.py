@@ -3,7 +3,7 @@
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # after a change the learner reads for so long, and nothing is held up by tidying
 QUIET_MS = 1_500
+# what the window system puts around a window: a title above, edges beside
+FRAME = QSize(8, 40)
 APPLICATION_ID = "io.github.certstudy.CertStudy"
 
 
@@ -60,6 +62,7 @@ class WindowSession:
         self._quiet.timeout.connect(self._tidy)
         self.window = Window(self.theme, self.operations)
         self.window.setWindowTitle("CertStudy")
+        self._place(snapshot.place if snapshot is not None else "")
         if snapshot is not None:
             self.window.show_today(snapshot.today)
 
@@ -75,6 +78,12 @@ class WindowSession:
     def load(self) -> None:
         """Open the record and the catalogue on the worker, then let the window in."""
         self.operations.in_background(self._open_desk, self._enter, self._refuse)
+
+    def _place(self, kept: str) -> None:
+        """Where it stood last, which Qt corrects where the screen has changed, or within the screen."""
+        if not self.window.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            room = self.window.screen().availableSize() - FRAME
+            self.window.resize(self.window.size().boundedTo(room))
 
     def _tidy(self) -> None:
         """What would otherwise fall due in the middle of an answer."""
@@ -128,16 +137,11 @@ class WindowSession:
     def _refuse(self, fault: WorldError) -> None:
         page = self.window.refuse(fault)
         page.again.connect(self._retry)
-        page.folder.connect(self._show_folder)
+        page.folder.connect(lambda: self.window.open_folder(str(self._places.data)))
 
     def _retry(self) -> None:
         self.window.forgive()
         self.load()
-
-    def _show_folder(self) -> None:
-        from certstudy.gui.links import open_folder  # noqa: PLC0415
-
-        open_folder(str(self._places.data))
 
     def _follow_preferences(self, changes: Changes) -> None:
         if changes & Changes.PREFERENCES:
@@ -159,7 +163,8 @@ class WindowSession:
     def _keep(self, view: TodayView) -> None:
         theme = self.theme
         look = (theme.scheme, theme.metrics.scale, theme.reduced_motion, theme.show_keys)
-        keep_snapshot(self._places.data, Snapshot(view, _today(), *look))
+        place = bytes(self.window.saveGeometry().toBase64().data()).decode()
+        keep_snapshot(self._places.data, Snapshot(view, _today(), *look, place))
 
     def _tell_crash(self, report: str, place: str) -> None:
         from certstudy.gui.crash_dialog import CrashDialog  # noqa: PLC0415

@@ -11,3 +11,4 @@ class Changes(Flag):
     ANSWERS = auto()
     ANNOTATIONS = auto()
     PREFERENCES = auto()
+    DAY = auto()

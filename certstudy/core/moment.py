@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 # a learner who studies past midnight is still in the evening
@@ -37,6 +37,12 @@ class Moment:
 def _to_day(offset_minutes: int) -> timedelta:
     """From UTC to the clock by which the learner's days change at midnight."""
     return timedelta(minutes=offset_minutes) - DAY_ROLLS_AT
+
+
+def until_next_day(now: Moment) -> timedelta:
+    """How long the learner's day still lasts by the same clock."""
+    ends = datetime.combine(date_of(now.day + 1), time()) + DAY_ROLLS_AT
+    return ends - now.local
 
 
 def moment_of(aware: datetime) -> Moment:

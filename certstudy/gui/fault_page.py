@@ -1,7 +1,7 @@
 """What stands in the window when the record or the pack cannot be opened: what happened, what is safe, what to do."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.errors import WorldError
 from certstudy.gui.theme import Role, Theme
@@ -13,6 +13,8 @@ from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.present.words import _
 
+WIDEST = 720
+
 
 class FaultPage(QWidget):
     """Rendered from a WorldError; `again` to try once more, `folder` to show the data folder."""
@@ -23,8 +25,8 @@ class FaultPage(QWidget):
     def __init__(self, theme: Theme, fault: WorldError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         frame = PageFrame(theme, _("Your progress cannot be opened now"))
-        card = Card(theme)
-        card.setMaximumWidth(theme.px(720))
+        self._theme = theme
+        self._card = card = Card(theme)
         card.body.addWidget(IconView(theme, "triangle-alert", "partly", 24))
         card.body.addSpacing(theme.px(10))
         card.body.addWidget(Label(theme, fault.what, Role.QUESTION, wrap=True))
@@ -38,9 +40,19 @@ class FaultPage(QWidget):
         self.retry.clicked.connect(self.again)
         self.show_folder.clicked.connect(self.folder)
         card.body.addWidget(Flow(theme, (self.retry, self.show_folder)))
-        frame.body.addWidget(card, 0, Qt.AlignmentFlag.AlignLeft)
+        # aligned by a flag it would be as narrow as its hint, and too low for the words that break there
+        row = QHBoxLayout()
+        row.addWidget(card, 1)
+        row.addStretch(0)
+        frame.body.addLayout(row)
         frame.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
         self.setFocusProxy(self.retry)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Takes its greatest width from the theme again."""
+        self._card.setMaximumWidth(self._theme.px(WIDEST))

@@ -53,6 +53,9 @@ class Navigator(Protocol):
         """Open a question in the library, among the others of its objective."""
         ...
 
+    def open_folder(self, folder: str) -> None:
+        """Show a folder of the learner's own in the system's file browser, or say that it cannot be shown."""
+
     def open_link(self, url: str) -> None:
         """Hand an http(s) page to the system's browser."""
         ...

@@ -25,6 +25,7 @@ from certstudy.present.words import _
 
 if TYPE_CHECKING:
     from certstudy.core.form import Form
+    from certstudy.gui.day_watch import DayWatch
     from certstudy.gui.fault_page import FaultPage
     from certstudy.gui.library.page import LibraryPage
     from certstudy.gui.mock.exam_page import ExamPage
@@ -46,6 +47,13 @@ LED_BACK_TO = ("library", "notes", "result")
 HOME = {"plan": "today", "quiz": "practice", "exam": "mock", "result": "mock"}
 
 
+def full_screen_keys() -> list[QKeySequence]:
+    """F11, which some desktops' own keys leave out, and what the desktop has instead."""
+    f11 = QKeySequence("F11")
+    own = QKeySequence.keyBindings(QKeySequence.StandardKey.FullScreen)
+    return [f11, *(key for key in own if key != f11)]
+
+
 class Window(QWidget):
     """Shows the Today screen at once; the other pages exist from `enter` on, when record and catalogue are open.
 
@@ -58,6 +66,7 @@ class Window(QWidget):
         super().__init__()
         self.theme, self._operations = theme, operations
         self._room: Room | None = None
+        self._days: DayWatch | None = None
         self._waiting: Callable[[], None] | None = None
         self._toast: Toast | None = None
         self._refusal: FaultPage | None = None
@@ -82,8 +91,12 @@ class Window(QWidget):
 
     def enter(self, room: "Room") -> None:
         """The record and the catalogue are open: everything can be reached now."""
+        from certstudy.gui.day_watch import DayWatch  # noqa: PLC0415
+
         self._room = room
         self._operations.changed.connect(self._spread)
+        self._days = DayWatch(room.desk.now, self)
+        self._days.turned.connect(lambda: self._spread(Changes.DAY))
         self.today.enter(room)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
@@ -192,6 +205,12 @@ class Window(QWidget):
         if not open_link(url):
             self.toast(_("This link cannot be opened: {url}").format(url=url))
 
+    def open_folder(self, folder: str) -> None:
+        from certstudy.gui.links import open_folder  # noqa: PLC0415
+
+        if not open_folder(folder):
+            self.toast(_("This folder cannot be opened here: {folder}").format(folder=folder))
+
     def toast(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         from certstudy.gui.widgets.toast import Toast  # noqa: PLC0415
 
@@ -255,11 +274,12 @@ class Window(QWidget):
         self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._scale(SMALLER))
         self._on_key("Ctrl+0", lambda: self._scale(1.0 / self.theme.metrics.scale))
         self._on_key("Ctrl+K", self._outside(lambda: self._soon(self._find)))
-        self._on_key(QKeySequence.StandardKey.FullScreen, self._toggle_full_screen)
+        for keys in full_screen_keys():
+            self._on_key(keys, self._toggle_full_screen)
         for key in ("F1", "?"):
             self._on_key(key, self._show_keys)
 
-    def _on_key(self, key: str | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+    def _on_key(self, key: str | QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _outside(self, act: Callable[[], None]) -> Callable[[], None]:
@@ -325,6 +345,8 @@ class Window(QWidget):
 
     def _show(self, name: str) -> None:
         page = self._page(name)
+        if self._days is not None:
+            self._days.look()
         self._here = name
         self._stack.setCurrentWidget(page)
         self.rail.select(HOME.get(name, name))
@@ -334,6 +356,16 @@ class Window(QWidget):
     def _spread(self, changes: Changes) -> None:
         for page in (self.today, *self._pages.values()):
             page.heed(changes)
+        if changes & (Changes.PREFERENCES | Changes.DAY):
+            self._name_exam()
+
+    def _name_exam(self) -> None:
+        from certstudy.core.moment import date_of  # noqa: PLC0415
+        from certstudy.present.today import rail_view  # noqa: PLC0415
+
+        desk = self._desk
+        exam, today = desk.history.preferences().exam_date, date_of(desk.now().day)
+        self.rail.head.show_view(rail_view(desk.catalog.syllabus, exam, today))
 
     def _tell(self, fault: WorldError) -> None:
         detail = " ".join(_(part) for part in (fault.safe, fault.remedy) if part)

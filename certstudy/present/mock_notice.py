@@ -7,7 +7,7 @@ from certstudy.core.mock_plan import FormKind
 from certstudy.core.sections import Section, SectionKind
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.mock_room import section_kind, section_line
-from certstudy.present.words import MINUTE_MS, _, minutes, ngettext
+from certstudy.present.words import MINUTE_MS, _, minutes, ngettext, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def overview(syllabus: Syllabus, exam: MockExam) -> NoticeView:
         n = len(exam.plan.unscored)
         words = ngettext("{n} question does not count.", "{n} questions do not count.", n)
         rules.append(_("{unscored} The result tells which.").format(unscored=words.format(n=n)))
-    rules.append(_("{score} of {most} passes.").format(score=facts.score_to_pass, most=facts.score_max))
+    rules.append(
+        _("{score} of {most} passes.").format(score=facts.score_to_pass, most=number(facts.score_max))
+    )
     rows = tuple(_row(number, section) for number, section in enumerate(exam.sections, 1))
     title = _("{code} mock exam").format(code=facts.code)
     return NoticeView(title, (*head, *rules), _("Start the exam"), rows)

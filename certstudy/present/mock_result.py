@@ -224,7 +224,10 @@ def _sentence(low: int, high: int, to_pass: int) -> str:
 def _subtitle(sitting: SittingRecord) -> str:
     questions = ngettext("{n} question", "{n} questions", len(sitting.form)).format(n=len(sitting.form))
     day = sitting.opened.local.date()
-    return f"{weekday(day)} {full_date(day)}, {questions}, {mock_facts.used(sitting)}"
+    words = f"{weekday(day)} {full_date(day)}, {questions}, {mock_facts.used(sitting)}"
+    if sitting.limit_ms is not None and sitting.elapsed_ms >= sitting.limit_ms:
+        return _("{what}. The time was up, and the exam was handed in as it stood.").format(what=words)
+    return words
 
 
 def _area(tag: AreaTag, area_id: str, totals: Sequence[AreaTotal]) -> AreaSpan:

@@ -18,6 +18,7 @@ from certstudy.present.words import (
     _,
     minutes,
     ngettext,
+    number,
     percent,
     short_date,
 )
@@ -88,7 +89,7 @@ def rules(exam: ExamFacts, sections: int) -> tuple[str, ...]:
         *((order,) if sections > 1 else ()),
         _("Each right part earns a point; a wrong one costs nothing, so leave no question open."),
         _("The clock runs while the exam is on the screen. At zero the exam is handed in as it stands."),
-        _("{score} of {most} passes.").format(score=exam.score_to_pass, most=exam.score_max),
+        _("{score} of {most} passes.").format(score=exam.score_to_pass, most=number(exam.score_max)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from certstudy.core.record import SittingKind, SittingRecord
+from certstudy.core.record import PLANNED_SOURCE, SittingKind, SittingRecord
 from certstudy.present.today_view import BannerView
 from certstudy.present.words import _, ago, clock, source_title
 
@@ -18,14 +18,21 @@ class PausedRow:
 
 
 def paused_banner(sitting: SittingRecord) -> BannerView:
-    """A paused sitting with the way back into it."""
-    place, resume = _place(sitting), _("Resume")
+    """A paused sitting, with the way back into a mock exam; practice has it on Today's own button."""
+    place = _place(sitting)
     if sitting.kind is not SittingKind.MOCK:
-        return BannerView(_practice(sitting), place, resume, sitting.id, mock=False)
+        return BannerView(_practice(sitting), place, "", sitting.id, mock=False)
     if sitting.limit_ms is not None:
         left = clock(sitting.limit_ms - sitting.elapsed_ms)
         place = _("{place}, {left} left").format(place=place, left=left)
-    return BannerView(_("A mock exam is paused"), place, resume, sitting.id, mock=True)
+    return BannerView(_("A mock exam is paused"), place, _("Resume"), sitting.id, mock=True)
+
+
+def resume_words(sitting: SittingRecord) -> str:
+    """What takes this practice up again."""
+    if sitting.source == PLANNED_SOURCE:
+        return _("Resume session")
+    return _("Resume: {way}").format(way=source_title(sitting.source))
 
 
 def paused_rows(sittings: Iterable[SittingRecord], today: int) -> tuple[PausedRow, ...]:

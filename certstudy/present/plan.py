@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from certstudy.core.exam_plan import DayKind, ExamPlan, PlannedDay
 from certstudy.core.mock_plan import FormKind
@@ -12,7 +12,18 @@ from certstudy.core.syllabus import Syllabus
 from certstudy.present.areas import area_tag
 from certstudy.present.calendar import Event
 from certstudy.present.chart import PlanArea, PlanMark
-from certstudy.present.words import NARROW, _, long_date, minutes, ngettext, percent, short_date
+from certstudy.present.words import (
+    NARROW,
+    _,
+    full_date,
+    long_date,
+    minutes,
+    ngettext,
+    percent,
+    short_date,
+    short_weekday,
+)
+from certstudy.study.availability import LONGEST_PLAN
 
 EXAM_REMINDERS = (7, 1)
 
@@ -39,17 +50,35 @@ class PlanView:
     empty: str = ""
 
 
-def plan_view(syllabus: Syllabus, plan: ExamPlan | None, questions: int) -> PlanView:
+def plan_view(
+    syllabus: Syllabus, plan: ExamPlan | None, questions: int, exam: date | None, today: date
+) -> PlanView:
     """Lay the plan out; `questions` is the size of the bank."""
-    if plan is None:
-        empty = _("Set the exam date, and the days to it are planned here.")
-        return PlanView(_("No exam date"), (), (), empty)
-    exam = date_of(plan.days[-1].day)
+    if plan is None or exam is None:
+        return _no_plan(exam, today)
     return PlanView(
-        subtitle=_("Exam on {day}. Worked out anew after every session.").format(day=long_date(exam)),
+        subtitle=_("Exam on {day}. Worked out anew after every session.").format(day=long_date(exam, today)),
         facts=_facts(plan, questions),
         rows=tuple(_row(syllabus, day) for day in plan.days),
     )
+
+
+def _no_plan(exam: date | None, today: date) -> PlanView:
+    """Why there is none: no date, one that is past or is reached today, one too far away."""
+    if exam is None:
+        empty = _("Set the exam date, and the days to it are planned here.")
+        return PlanView(_("No exam date"), (), (), empty)
+    if exam < today:
+        title = _("The exam was on {day}").format(day=full_date(exam))
+        return PlanView(
+            title, (), (), _("Set the date of the next one, and the days to it are planned here.")
+        )
+    if exam == today:
+        return PlanView(_("The exam is today"), (), (), _("No day of study is left to plan."))
+    title = _("Exam on {day}").format(day=full_date(exam))
+    begins = exam - timedelta(LONGEST_PLAN)
+    empty = _("That is too far away to plan day by day. The plan begins on {day}.")
+    return PlanView(title, (), (), empty.format(day=full_date(begins)))
 
 
 def plan_events(syllabus: Syllabus, plan: ExamPlan) -> tuple[Event, ...]:
@@ -146,5 +175,4 @@ def _questions(day: PlannedDay) -> str:
 
 
 def _weekday(day: date) -> str:
-    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    return f"{names[day.weekday()]} {short_date(day)}"
+    return f"{short_weekday(day)} {short_date(day)}"

@@ -104,17 +104,12 @@ def _why(syllabus: Syllabus, forecast: Forecast, first: int, results: int) -> tu
         " show what you remember, not what you can, so they do not count.",
         first,
     )
-    likely = _("The chance to pass is {p}; what your answers leave open puts it between {low} and {high}.")
     return tuple(
         sentence
         for sentence in (
             rests.format(n=number(first)),
             _("Each area weighs as much as in the exam, and an area helps to judge the others a little."),
-            likely.format(
-                p=chance_shown(forecast.p_pass),
-                low=chance_shown(forecast.p_low),
-                high=chance_shown(forecast.p_high),
-            ),
+            _chance_sentence(forecast),
             _(
                 "Even somebody known exactly would score differently on another day: the questions differ, guesses"
                 " fall well or badly, and nobody outside knows the cut. That is why the range of scores is so wide."
@@ -127,6 +122,14 @@ def _why(syllabus: Syllabus, forecast: Forecast, first: int, results: int) -> tu
         )
         if sentence
     )
+
+
+def _chance_sentence(forecast: Forecast) -> str:
+    chance, low, high = (chance_shown(p) for p in (forecast.p_pass, forecast.p_low, forecast.p_high))
+    if low == high:
+        return _("The chance to pass is about {p}, whatever your answers leave open.").format(p=chance)
+    likely = _("The chance to pass is {p}; what your answers leave open puts it between {low} and {high}.")
+    return likely.format(p=chance, low=low, high=high)
 
 
 def _offset_words(forecast: Forecast, results: int) -> str:

@@ -7,7 +7,7 @@ from certstudy.core.ranking import Pick, Reason
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.areas import area_tag
 from certstudy.present.chart import PlanArea, PlanMark
-from certstudy.present.paused import paused_banner
+from certstudy.present.paused import paused_banner, resume_words
 from certstudy.present.today_view import Line, SessionView
 from certstudy.present.words import NARROW, _, minutes, ngettext
 from certstudy.study.today import Today
@@ -41,6 +41,7 @@ def session_view(syllabus: Syllabus, today: Today) -> SessionView:
         empty="" if picks else _("There are no questions to ask."),
         paused=waiting.sitting if waiting else 0,
         place=f"{waiting.text}, {waiting.detail}" if waiting else "",
+        resume="" if today.practice is None else resume_words(today.practice),
     )
 
 

@@ -23,7 +23,7 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
     """Lay out what the use case found."""
     day = date_of(today.day)
     return TodayView(
-        rail=rail_view(syllabus, today.preferences.exam_date, today.days_left),
+        rail=rail_view(syllabus, today.preferences.exam_date, day),
         title=_title(today.days_left),
         subtitle=_subtitle(day, today.preferences.exam_date, today.renewable),
         banner=None if today.open is None else paused_banner(today.open),
@@ -35,16 +35,19 @@ def today_view(syllabus: Syllabus, today: Today) -> TodayView:
         days=day_bars(today),
         goal=today.preferences.minutes_a_day,
         pace=pace_sentence(today),
+        dated=today.preferences.exam_date is not None,
     )
 
 
-def rail_view(syllabus: Syllabus, exam: date | None, left: int | None) -> RailView:
+def rail_view(syllabus: Syllabus, exam: date | None, today: date) -> RailView:
     """The head of the navigation rail."""
     shares = tuple((area.weight.low + area.weight.high) / 2 for area in syllabus.areas)
     detail = _("No exam date")
-    if exam is not None and left is not None:
-        days = ngettext("{n} day", "{n} days", left).format(n=left)
-        detail = f"{short_date(exam)} · {days}" if left >= 0 else short_date(exam)
+    if exam is not None:
+        detail = short_date(exam, today)
+        left = (exam - today).days
+        if left >= 0:
+            detail = f"{detail} · {ngettext('{n} day', '{n} days', left).format(n=number(left))}"
     return RailView(syllabus.exam.code, detail, area_tags(syllabus), shares)
 
 
@@ -53,7 +56,7 @@ def _title(left: int | None) -> str:
         return _("Today")
     if left == 0:
         return _("The exam is today")
-    return ngettext("{n} day to the exam", "{n} days to the exam", left).format(n=left)
+    return ngettext("{n} day to the exam", "{n} days to the exam", left).format(n=number(left))
 
 
 def _subtitle(day: date, exam: date | None, renewable: date | None) -> str:
@@ -61,10 +64,10 @@ def _subtitle(day: date, exam: date | None, renewable: date | None) -> str:
         text = _("{today}. Your certification can be renewed until {last}.")
         return text.format(today=long_date(day), last=full_date(renewable))
     if exam is None:
-        text = _("{today}. Set the exam date in the settings, and the days left are counted.")
+        text = _("{today}. Set the exam date, and the days left are counted and planned.")
         return text.format(today=long_date(day))
     text = _("{today}. The exam was on {exam}.") if exam < day else _("{today}. Exam on {exam}.")
-    return text.format(today=long_date(day), exam=long_date(exam))
+    return text.format(today=long_date(day), exam=long_date(exam, day))
 
 
 def _next_attempt(today: Today) -> HintView | None:
@@ -74,7 +77,9 @@ def _next_attempt(today: Today) -> HintView | None:
         return None
     detail = ""
     if attempt.earliest is not None:
-        detail = _("The next may be sat from {day} on").format(day=short_date(attempt.earliest))
+        detail = _("The next may be sat from {day} on").format(
+            day=short_date(attempt.earliest, date_of(today.day))
+        )
     return HintView(_("The last attempt was not passed"), detail, _("Plan the next attempt"), "plan")
 
 

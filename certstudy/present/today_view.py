@@ -21,7 +21,8 @@ class Line(NamedTuple):
 class SessionView(NamedTuple):
     """Today's session: size, strip, legend and reasons; `honest` says when no exact split exists.
 
-    `paused` is the practice that goes before a new session, 0 for none, and `place` says where it stands.
+    `paused` is the practice that goes before a new session, 0 for none, `place` says where it stands
+    and `resume` is the word for going back to it.
     """
 
     detail: str
@@ -32,6 +33,7 @@ class SessionView(NamedTuple):
     empty: str
     paused: int
     place: str
+    resume: str
 
 
 class ReadinessView(NamedTuple):
@@ -84,7 +86,10 @@ class RailView(NamedTuple):
 
 
 class TodayView(NamedTuple):
-    """The whole screen, and the head of the navigation rail with it; `goal` is in minutes a day."""
+    """The whole screen, and the head of the navigation rail with it.
+
+    `goal` is in minutes a day; `dated` says whether there is an exam date.
+    """
 
     rail: RailView
     title: str
@@ -98,3 +103,4 @@ class TodayView(NamedTuple):
     days: tuple[DayBar, ...]
     goal: int
     pace: str
+    dated: bool

@@ -34,7 +34,9 @@ def percent(share: float) -> str:
 
 
 def percent_range(low: float, high: float) -> str:
-    """Two shares as "55–80 %"."""
+    """Two shares as "55–80 %", or one figure where they round to the same."""
+    if round(100 * low) == round(100 * high):
+        return percent(low)
     return f"{round(100 * low)}–{round(100 * high)}{NARROW}%"
 
 
@@ -94,14 +96,28 @@ def _weekdays() -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def short_date(day: date) -> str:
-    """A day as "19 Dec"."""
-    return f"{day.day} {month(day)}"
+@cache
+def _short_weekdays() -> tuple[str, ...]:
+    return _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")
 
 
-def long_date(day: date) -> str:
-    """A day as "Saturday 19 December"."""
-    return f"{weekday(day)} {day.day} {long_month(day)}"
+def short_weekday(day: date) -> str:
+    """The short name of a day of the week."""
+    return _short_weekdays()[day.weekday()]
+
+
+def short_date(day: date, today: date | None = None) -> str:
+    """A day as "19 Dec", with its year where today's is another."""
+    return f"{day.day} {month(day)}{_other_year(day, today)}"
+
+
+def long_date(day: date, today: date | None = None) -> str:
+    """A day as "Saturday 19 December", with its year where today's is another."""
+    return f"{weekday(day)} {day.day} {long_month(day)}{_other_year(day, today)}"
+
+
+def _other_year(day: date, today: date | None) -> str:
+    return "" if today is None or day.year == today.year else f" {day.year}"
 
 
 def full_date(day: date) -> str:

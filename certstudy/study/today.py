@@ -22,6 +22,9 @@ from certstudy.study.rehearsals import with_rehearsals
 
 # what an answer with reading the reasons takes until the record knows better
 USUAL_MS = 75_000
+# a few quick guesses are no pace for weeks: whoever reads a question and its reasons takes at least this long,
+# and a plan by a shorter time would ask for hundreds of questions an evening
+QUICKEST_MS = USUAL_MS / 3
 FEWEST_FOR_PACE = 20
 WORTH = 5
 
@@ -127,11 +130,11 @@ def session(desk: Desk, minutes: int | None = None) -> Proposal:
 
 
 def milliseconds_an_answer(days: Sequence[DayTotal]) -> float:
-    """The learner's own pace, or the usual one until there are enough answers."""
+    """The learner's own pace within reason, or the usual one until there are enough answers."""
     if not pace_is_known(days):
         return USUAL_MS
     answers = sum(total.answers for total in days)
-    return max(10_000.0, sum(total.milliseconds for total in days) / answers)
+    return max(QUICKEST_MS, sum(total.milliseconds for total in days) / answers)
 
 
 def pace_is_known(days: Sequence[DayTotal]) -> bool:

@@ -15,7 +15,9 @@ from tests.fakes import desk
 def snapshot() -> Snapshot:
     made = desk()
     view = today_view(made.catalog.syllabus, look(made))
-    return Snapshot(view, made.now().day, Scheme.DARK, 1.25, reduced_motion=True, show_keys=False)
+    return Snapshot(
+        view, made.now().day, Scheme.DARK, 1.25, reduced_motion=True, show_keys=False, place="AB=="
+    )
 
 
 def test_comes_back_as_it_was(tmp_path: Path, snapshot: Snapshot) -> None:

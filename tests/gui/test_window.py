@@ -260,6 +260,14 @@ def test_the_keys_dialog(qtbot: QtBot, active: Window, key: Qt.Key) -> None:
     assert not dialog.isVisible()
 
 
+def test_f11_fills_the_screen_on_every_desktop(qtbot: QtBot, active: Window) -> None:
+    full = Qt.WindowState.WindowFullScreen
+    for _time in range(2):
+        before = active.windowState()
+        qtbot.keyClick(active, Qt.Key.Key_F11)
+        assert active.windowState() == before ^ full
+
+
 def test_a_closed_dialog_is_gone_for_good(active: Window, qapp: QApplication) -> None:
     for _time in range(3):
         QTest.keyClick(active, Qt.Key.Key_F1)

@@ -45,6 +45,9 @@ class Ways:
     def open_question(self, question: str) -> None:
         self.gone.append(("open_question", question))
 
+    def open_folder(self, folder: str) -> None:
+        self.gone.append(("open_folder", folder))
+
     def open_link(self, url: str) -> None:
         self.gone.append(("open_link", url))
 

@@ -168,3 +168,15 @@ def test_a_window_closed_while_it_opens_lets_go_of_the_record(
     again = open_window()
     assert again.window.today._room is not None
     again.close()
+
+
+def test_a_window_stands_where_it_stood(open_window: Open) -> None:
+    first = open_window()
+    screen = first.window.screen().availableSize()
+    assert first.window.height() <= screen.height()
+    first.window.resize(960, 640)
+    first.window.close()
+    first.close()
+    again = open_window()
+    assert (again.window.width(), again.window.height()) == (960, 640)
+    again.close()

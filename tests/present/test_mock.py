@@ -100,6 +100,16 @@ def test_a_result_says_the_score_and_what_was_missed() -> None:
     assert all(option.why for option in shown_options(first.question))
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(99, False), (100, True)])
+def test_a_result_says_that_the_time_was_up(minutes: int, told: bool) -> None:
+    fake = fake_desk()
+    exam = mock_exam.tick(fake.desk, begun(fake), minutes * 60_000)
+    mock_exam.hand_in(fake.desk, exam)
+    result = mock_result_of(fake.desk, exam.record.id)
+    view = mock_result.result_view(fake.desk.catalog.syllabus, result, attempts(fake.desk))
+    assert ("The time was up" in view.subtitle) is told
+
+
 def test_questions_that_left_the_bank_stay_in_the_result() -> None:
     fake = fake_desk()
     exam = begun(fake)

@@ -16,7 +16,7 @@ def test_paused_practice_says_where_it_stands(at: FakeDesk) -> None:
     banner = today_screen(at).banner
     assert banner is not None
     assert (banner.text, banner.detail) == ("Practice is paused: Unseen", "question 2 of 8")
-    assert (banner.sitting, banner.mock, banner.action) == (sitting.record.id, False, "Resume")
+    assert (banner.sitting, banner.mock, banner.action) == (sitting.record.id, False, "")
 
 
 def test_a_sitting_answered_but_not_closed_stays_within_its_questions(at: FakeDesk) -> None:

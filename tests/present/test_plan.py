@@ -1,10 +1,14 @@
 """The plan's view and its calendar."""
 
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from certstudy.core.exam_plan import DayKind
+from certstudy.core.moment import date_of
 from certstudy.core.preferences import Preferences
 from certstudy.present.plan import PlanView, plan_events, plan_view
+from certstudy.study.availability import LONGEST_PLAN
 from certstudy.study.plan import plan
 from tests.fakes import FakeDesk
 from tests.present.screens import plain
@@ -13,13 +17,39 @@ from tests.study.learning import meet
 
 def _view(at: FakeDesk, preferences: Preferences) -> PlanView:
     at.record.prefer(preferences)
-    return plan_view(at.catalog.syllabus, plan(at.desk), len(at.catalog.entries))
+    return plan_view(
+        at.catalog.syllabus,
+        plan(at.desk),
+        len(at.catalog.entries),
+        preferences.exam_date,
+        date_of(at.desk.now().day),
+    )
 
 
 def test_without_a_date_it_says_what_is_missing(at: FakeDesk) -> None:
     view = _view(at, Preferences())
     assert view.rows == ()
     assert view.empty
+
+
+@pytest.mark.parametrize(
+    ("exam", "title"),
+    [
+        (date(2029, 1, 4), "Exam on 4 January 2029"),
+        (date(2026, 11, 20), "The exam was on 20 November 2026"),
+        (date(2026, 11, 23), "The exam is today"),
+    ],
+)
+def test_a_date_without_a_plan_is_named(at: FakeDesk, exam: date, title: str) -> None:
+    view = _view(at, Preferences(exam))
+    assert view.rows == ()
+    assert view.subtitle == title
+    assert view.empty
+
+
+def test_a_date_too_far_away_says_when_the_plan_begins(at: FakeDesk) -> None:
+    assert _view(at, Preferences(date(2029, 1, 4))).empty.endswith("The plan begins on 5 January 2027.")
+    assert _view(at, Preferences(date(2026, 11, 23) + timedelta(LONGEST_PLAN))).rows
 
 
 def test_each_day_says_how_long_and_what(at: FakeDesk) -> None:

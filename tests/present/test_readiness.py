@@ -3,7 +3,7 @@
 from certstudy.core.exam_result import Result, ResultKind
 from certstudy.study.practice import Mode, Request
 from tests.fakes import FakeDesk
-from tests.present.screens import today_screen
+from tests.present.screens import plain, today_screen
 from tests.study.learning import work_through
 
 
@@ -34,6 +34,14 @@ def test_a_chance_comes_with_its_range_and_the_curve_it_is_read_from(at: FakeDes
     for row in view.rows:
         assert row.span is not None
         assert 0 <= row.span.low <= row.span.value <= row.span.high <= 100
+
+
+def test_a_chance_that_nothing_moves_is_one_figure(at: FakeDesk) -> None:
+    work_through(at, Request(Mode.MIX, 30), right=False)
+    view = today_screen(at).readiness
+    assert plain(view.range) == "likely 1 %"
+    words = plain(" ".join(view.why))
+    assert "The chance to pass is about 1 %, whatever your answers leave open." in words
 
 
 def test_the_panel_says_what_the_number_rests_on(at: FakeDesk) -> None:

@@ -12,6 +12,8 @@ from tests.paths import CERTIFICATION
 from tests.present.screens import booked, plain, today_screen
 from tests.study.learning import work_through
 
+TODAY = date(2026, 11, 23)
+
 
 @pytest.mark.parametrize(
     ("exam", "title", "subtitle"),
@@ -30,16 +32,23 @@ def test_the_title_counts_the_days(at: FakeDesk, exam: date, title: str, subtitl
 def test_without_a_date_the_subtitle_says_where_to_set_it(at: FakeDesk) -> None:
     view = today_screen(at)
     assert view.title == "Today"
-    assert "Set the exam date in the settings" in view.subtitle
+    assert "Set the exam date" in view.subtitle
+    assert not view.dated
     assert view.rail.detail == "No exam date"
 
 
 def test_the_rail_names_the_exam_and_its_areas(at: FakeDesk) -> None:
-    view = rail_view(at.catalog.syllabus, date(2026, 12, 19), 26)
+    view = rail_view(at.catalog.syllabus, date(2026, 12, 19), TODAY)
     assert (view.exam, view.detail) == ("T-100", "19 Dec · 26 days")
     assert [tag.code for tag in view.areas] == ["Pl", "Bu", "Wa"]
     assert view.shares == (25, 50, 25)
-    assert rail_view(at.catalog.syllabus, date(2026, 11, 20), -3).detail == "20 Nov"
+    assert rail_view(at.catalog.syllabus, date(2026, 11, 20), TODAY).detail == "20 Nov"
+    assert rail_view(at.catalog.syllabus, date(2029, 1, 4), TODAY).detail == "4 Jan 2029 · 773 days"
+
+
+def test_an_exam_of_another_year_is_named_with_its_year(at: FakeDesk) -> None:
+    at.record.prefer(Preferences(date(2024, 1, 4)))
+    assert today_screen(at).subtitle.endswith("The exam was on Thursday 4 January 2024.")
 
 
 def test_worth_rows_are_practised_by_their_objective(at: FakeDesk) -> None:

@@ -34,6 +34,7 @@ def test_percent(share: float, words: str) -> None:
 
 def test_a_range_has_one_unit_and_an_en_dash() -> None:
     assert plain(percent_range(0.554, 0.8)) == "55–80 %"
+    assert plain(percent_range(0.551, 0.554)) == "55 %"
 
 
 def test_the_space_before_a_unit_never_breaks() -> None:
@@ -84,6 +85,12 @@ def test_the_clock_shows_zero_only_when_no_time_is_left(milliseconds: int) -> No
 def test_dates() -> None:
     day = date(2026, 12, 19)
     assert (short_date(day), long_date(day)) == ("19 Dec", "Saturday 19 December")
+    assert (short_date(day, date(2026, 1, 1)), long_date(day, date(2026, 1, 1))) == (
+        "19 Dec",
+        "Saturday 19 December",
+    )
+    assert short_date(day, date(2027, 1, 1)) == "19 Dec 2026"
+    assert long_date(day, date(2027, 1, 1)) == "Saturday 19 December 2026"
 
 
 def test_every_month_has_two_names() -> None:

@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from certstudy.core.certification import Certification, months_after
 from certstudy.core.preferences import Preferences
 from certstudy.gui.settings.form import FormRow
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.choice_field import ChoiceField
+from certstudy.gui.widgets.date_field import DateField
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.label import Label
 from certstudy.present.words import _
@@ -26,7 +27,8 @@ class HeldDates(QWidget):
         super().__init__()
         self._months = months
         start = since or today
-        self.since, self.until = _field(theme, start), _field(theme, until or months_after(start, months))
+        self.since = DateField(theme, start)
+        self.until = DateField(theme, until or months_after(start, months))
         self.since.setAccessibleName(_("Since"))
         self.until.setAccessibleName(_("Valid to"))
         self.renewed = Button(theme, _("Renewed"), size="small")
@@ -38,17 +40,15 @@ class HeldDates(QWidget):
         row.addWidget(Label(theme, _("to"), Role.BODY, "ink3"))
         row.addWidget(self.until, 1)
         row.addWidget(self.renewed)
-        self.since.dateChanged.connect(
-            lambda day: self.until.setDate(_qdate(months_after(_date(day), months)))
-        )
+        self.since.dateChanged.connect(lambda: self.until.set_day(months_after(self.since.day(), months)))
         self.renewed.clicked.connect(self._renew)
 
     def days(self) -> tuple[date, date]:
         """Since when, to when."""
-        return _date(self.since.date()), _date(self.until.date())
+        return self.since.day(), self.until.day()
 
     def _renew(self) -> None:
-        self.until.setDate(_qdate(months_after(_date(self.until.date()), self._months)))
+        self.until.set_day(months_after(self.until.day(), self._months))
 
 
 class HeldDialog(Dialog):
@@ -59,7 +59,7 @@ class HeldDialog(Dialog):
     ) -> None:
         super().__init__(theme, _("What I hold"), "", parent)
         months = certification.validity_months
-        self.prerequisite = QComboBox()
+        self.prerequisite = ChoiceField()
         self.prerequisite.addItem(_("None yet"), "")
         for one in certification.prerequisites:
             self.prerequisite.addItem(f"{one.title} ({one.code})", one.code)
@@ -79,6 +79,7 @@ class HeldDialog(Dialog):
         self.body.addWidget(FormRow(theme, _("Badge"), help_text, self.badge))
         self.verb(_("Cancel"))
         self.save = self.verb(_("Save"), "filled", accepts=True)
+        self.save.setDefault(True)
         self.prerequisite.currentIndexChanged.connect(self._consider)
         self.passed.toggled.connect(self._consider)
         self.badge.textChanged.connect(self._consider)
@@ -104,19 +105,3 @@ class HeldDialog(Dialog):
         sound = not link or (link.startswith(SECURE) and " " not in link and len(link) > len(SECURE))
         self.save.setEnabled(sound)
         self.save.setToolTip("" if sound else _("The link starts with https:// and holds no space."))
-
-
-def _field(theme: Theme, day: date) -> QDateEdit:
-    field = QDateEdit(_qdate(day))
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("d MMM yyyy")
-    field.setMinimumWidth(theme.px(120))
-    return field
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

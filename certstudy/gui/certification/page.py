@@ -33,7 +33,7 @@ from certstudy.study.practice import LARGEST, Mode, Request
 class CertificationPage(Page):
     """Time line, path and changes; a pack without a certification says so."""
 
-    concerned_by = Changes.ANSWERS | Changes.PREFERENCES
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.DAY
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +125,7 @@ class CertificationPage(Page):
             dialog.body.addWidget(Label(theme, full_date(edition.day), Role.CONTROL))
             for words in edition_lines(edition):
                 dialog.body.addWidget(Label(theme, words, Role.BODY, "ink2", wrap=True))
-        dialog.verb(_("Close"), accepts=True)
+        dialog.verb(_("Close"), "filled", accepts=True).setDefault(True)
         dialog.open()
 
     def _show_links(self, links: tuple[tuple[str, str], ...]) -> None:

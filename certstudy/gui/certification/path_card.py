@@ -15,11 +15,14 @@ from certstudy.gui.widgets.painting import box, dot
 from certstudy.present.certification import StepState, StepView
 from certstudy.present.words import _
 
-SIZE = 20
+SIZE, DOT = 20, 5
 
 
 class StepSign(QWidget):
-    """A filled ring with a check when done, a dot for now, a cross when too late, an empty ring ahead."""
+    """A disc with a check when done, a dot for now, a cross when too late, a small empty ring ahead.
+
+    A ring with a dot in it would look like something one chose.
+    """
 
     def __init__(self, theme: Theme, state: StepState) -> None:
         super().__init__()
@@ -44,10 +47,12 @@ class StepSign(QWidget):
         elif self._state == "late":
             box(painter, rect, radius, None, tokens.wrong.ink, 1.5)
             paint_icon(painter, "x", inner, tokens.wrong.ink)
+        elif self._state == "now":
+            dot(painter, rect.center(), self._theme.px(DOT), tokens.ink)
         else:
-            box(painter, rect, radius, None, tokens.ink if self._state == "now" else tokens.line2, 1.5)
-            if self._state == "now":
-                dot(painter, rect.center(), self._theme.px(4), tokens.ink)
+            ring = QRectF(0, 0, self._theme.px(2 * DOT), self._theme.px(2 * DOT))
+            ring.moveCenter(rect.center())
+            box(painter, ring, ring.width() / 2, None, tokens.line2, 1.5)
 
 
 class PathCard(Card):

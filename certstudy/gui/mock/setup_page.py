@@ -1,7 +1,7 @@
 """Before a mock exam: which form, how long, what it would be made of, what holds in the room, the ones before."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
 from certstudy.core.form import Form
@@ -15,6 +15,7 @@ from certstudy.gui.theme import Role
 from certstudy.gui.widgets.banner import Banner
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.choice_field import ChoiceField
 from certstudy.gui.widgets.columns import Columns
 from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.icon_view import IconView
@@ -51,12 +52,12 @@ class MockSetupPage(Page):
         self._times: tuple[mock_setup.TimeChoice, ...] = ()
         theme = room.theme
         self.banner = Banner(theme)
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         for kind, area, words in mock_setup.form_choices(room.desk.catalog.syllabus):
             self.kind.addItem(words, f"{kind}:{area}")
         self.questions = NumberField(theme, mock_exam.SMALLEST, mock_exam.LARGEST)
         self.questions.setValue(mock_exam.usual(room.desk.catalog.syllabus, FormKind.FULL))
-        self.time = QComboBox()
+        self.time = ChoiceField()
         self._ticks = (
             CheckRow(
                 theme, _("Open book"), _("The documentation may be opened, and the minutes are counted.")

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.core.preferences import Preferences
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.date_field import DateField, qt_day
 from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.label import Label
 from certstudy.present.words import _, long_date
@@ -22,10 +23,7 @@ class DaysOffCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Days off"), parent=parent)
         self._kept: frozenset[date] = frozenset()
-        self.date = QDateEdit()
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("ddd d MMM yyyy")
-        self.date.setMinimumWidth(theme.px(150))
+        self.date = DateField(theme)
         self.date.setAccessibleName(_("Day off"))
         self.add = Button(theme, _("Add"))
         row = QHBoxLayout()
@@ -43,7 +41,7 @@ class DaysOffCard(Card):
         """Renders the days off still to come, without telling of a change."""
         # one that is past is kept, or it would count as an evening missed
         self._kept = frozenset(kept.days_off)
-        self.date.setMinimumDate(QDate(today.year, today.month, today.day))
+        self.date.setMinimumDate(qt_day(today))
         empty(self._list)
         for day in sorted(day for day in self._kept if day >= today):
             self._list.addWidget(self._row(day))
@@ -61,8 +59,7 @@ class DaysOffCard(Card):
         return line
 
     def _add(self) -> None:
-        chosen = self.date.date()
-        self._tell(self._kept | {date(chosen.year(), chosen.month(), chosen.day())})
+        self._tell(self._kept | {self.date.day()})
 
     def _tell(self, days: frozenset[date]) -> None:
         self.changed.emit({"days_off": tuple(sorted(days))})

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from certstudy.core.changes import Changes
+from certstudy.core.moment import date_of
 from certstudy.gui.calendar_export import ask_for_calendar
 from certstudy.gui.latest import Latest
 from certstudy.gui.override import override
@@ -38,7 +39,7 @@ from certstudy.study.recovery import recovery
 class PlanPage(Page):
     """Re-planned on the worker at every look and change; until that is done the last plan stands."""
 
-    concerned_by = Changes.ANSWERS | Changes.PREFERENCES
+    concerned_by = Changes.ANSWERS | Changes.PREFERENCES | Changes.DAY
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +76,7 @@ class PlanPage(Page):
         kept = desk.history.preferences()
         self.week.show_preferences(kept)
         self.mocks.show_preferences(kept)
-        self.days_off.show_preferences(kept, desk.now().local.date())
+        self.days_off.show_preferences(kept, date_of(desk.now().day))
         self._reading.ask(lambda: _planned(desk))
 
     def _arrived(self, found: "_Planned") -> None:
@@ -86,9 +87,9 @@ class PlanPage(Page):
         self._render(found.view)
 
     def _render(self, view: PlanView) -> None:
-        self._frame.show_title(_("Plan"), view.subtitle)
+        self._frame.show_title(_("Plan"), "" if view.empty else view.subtitle)
         self.empty.setVisible(bool(view.empty))
-        self.empty.show_text(_("No exam date"), view.empty, _("Set the date"))
+        self.empty.show_text(view.subtitle, view.empty, _("Set the date"))
         for part in (self.facts_card, self.days_card):
             part.setVisible(not view.empty)
         self.export.set_off(view.empty)
@@ -156,8 +157,9 @@ class _Planned(NamedTuple):
 
 def _planned(desk: Desk) -> _Planned:
     syllabus, found, next_one = desk.catalog.syllabus, plan(desk), recovery(desk)
+    kept = desk.history.preferences()
     return _Planned(
-        plan_view(syllabus, found, len(desk.catalog.entries)),
+        plan_view(syllabus, found, len(desk.catalog.entries), kept.exam_date, date_of(desk.now().day)),
         plan_events(syllabus, found) if found is not None else (),
         None if next_one is None else recovery_view(syllabus, next_one),
     )

@@ -51,7 +51,7 @@ class ProgressPage(Page):
 
     renewed = Signal()
 
-    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES
+    concerned_by = Changes.ANSWERS | Changes.SITTING | Changes.PREFERENCES | Changes.DAY
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,14 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from certstudy.core.exam_result import Result, ResultKind
 from certstudy.core.syllabus import Syllabus
 from certstudy.gui.settings.form import FormRow
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.choice_field import ChoiceField
+from certstudy.gui.widgets.date_field import DateField
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.number_field import OpenNumberField
@@ -36,14 +38,10 @@ class ResultDialog(Dialog):
         words = _("It shows how much practice flatters, and moves the forecast and the areas.")
         super().__init__(theme, _("Enter a result"), words, parent)
         exam = syllabus.exam
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         for kind in ResultKind:
             self.kind.addItem(kind_words(kind), kind)
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
-        latest = date.fromordinal(today)
-        self.day.setDate(QDate(latest.year, latest.month, latest.day))
+        self.day = DateField(theme, date.fromordinal(today))
         self.day.setMaximumDate(self.day.date())
         self.score = OpenNumberField(theme, 0, exam.score_max, near=exam.score_to_pass)
         self.share = OpenNumberField(theme, 0, 100, near=USUAL_PERCENT)
@@ -75,12 +73,12 @@ class ResultDialog(Dialog):
 
     def result_entered(self) -> Result:
         """What the fields say; a field that was left empty says nothing."""
-        kind, day = ResultKind(self.kind.currentData()), self.day.date()
+        kind = ResultKind(self.kind.currentData())
         exam, score, share = kind is ResultKind.EXAM, self.score.given(), self.share.given()
         bars = {area: bar / 100 for area, field in self.bars.items() if (bar := field.given()) is not None}
         return Result(
             kind,
-            date(day.year(), day.month(), day.day()).toordinal(),
+            self.day.day().toordinal(),
             float(score) if exam and score is not None else None,
             share / 100 if not exam and share is not None else None,
             bars if exam and self.has_bars.isChecked() else {},

@@ -1,12 +1,13 @@
 """Light or dark, how large the text is, whether things move."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from certstudy.core.preferences import Appearance, Preferences
 from certstudy.gui.settings.form import FormRow
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.choice_field import ChoiceField
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.present.words import NARROW, _
 
@@ -27,7 +28,7 @@ class AppearanceCard(Card):
             Appearance.DARK: _("Dark"),
         }
         self.scheme = Segmented(theme, tuple((which.value, words) for which, words in names.items()))
-        self.scale = QComboBox()
+        self.scale = ChoiceField()
         for scale in SCALES:
             self.scale.addItem(f"{round(scale * 100)}{NARROW}%", scale)
         self.scale.setMinimumWidth(theme.px(110))

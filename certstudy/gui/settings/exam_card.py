@@ -1,14 +1,13 @@
 """When the exam is and how much time there is for it."""
 
-from datetime import date
-
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from certstudy.core.preferences import Preferences
 from certstudy.gui.settings.form import FormRow
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.date_field import DateField
 from certstudy.gui.widgets.number_field import NumberField
 from certstudy.present.words import NARROW, _
 
@@ -24,9 +23,8 @@ class ExamCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Exam"), parent=parent)
         self.booked = QCheckBox(_("I have a date"))
-        self.date = QDateEdit()
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("ddd d MMM yyyy")
+        self.date = DateField(theme)
+        self.date.setDate(QDate.currentDate().addDays(FIRST_GUESS_DAYS))
         self.date.setMinimumDate(QDate(2020, 1, 1))
         self.minutes = NumberField(theme, SHORTEST, LONGEST)
         self.minutes.setSingleStep(5)
@@ -45,8 +43,6 @@ class ExamCard(Card):
         )
         self.booked.toggled.connect(self._book)
         self.date.dateChanged.connect(self._date_changed)
-        theme.changed.connect(self._widen)
-        self._widen()
         self.minutes.valueChanged.connect(
             lambda value: self.changed.emit({"minutes_a_day": value, "week": ()})
         )
@@ -59,22 +55,18 @@ class ExamCard(Card):
         self.booked.setChecked(kept.exam_date is not None)
         self.date.setEnabled(kept.exam_date is not None)
         day = kept.exam_date
-        guess = QDate.currentDate().addDays(FIRST_GUESS_DAYS)
-        self.date.setDate(QDate(day.year, day.month, day.day) if day is not None else guess)
+        if day is not None:
+            self.date.set_day(day)
         self.minutes.setValue(kept.minutes_a_day)
         for part in parts:
             part.blockSignals(False)
 
-    def _widen(self) -> None:
-        """Qt's own width does not allow for the padding and the arrow."""
-        self.date.setMinimumWidth(self._theme.px(170))
-
     def _book(self, booked: bool) -> None:
         if booked:
-            self._date_changed(self.date.date())
+            self._date_changed()
         else:
             self.changed.emit({"exam_date": None})
 
-    def _date_changed(self, chosen: QDate) -> None:
+    def _date_changed(self) -> None:
         if self.booked.isChecked():
-            self.changed.emit({"exam_date": date(chosen.year(), chosen.month(), chosen.day())})
+            self.changed.emit({"exam_date": self.date.day()})

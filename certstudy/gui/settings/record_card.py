@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from certstudy.core.errors import WorldError
-from certstudy.gui.links import open_folder
 from certstudy.gui.room import Room
 from certstudy.gui.theme import Role
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
-from certstudy.present.words import _, ngettext
+from certstudy.present.words import _, day_of, full_date, ngettext
 
 
 class RecordCard(Card):
@@ -27,7 +26,7 @@ class RecordCard(Card):
         count = ngettext("{n} question", "{n} questions", len(catalog.entries))
         exam = catalog.syllabus.exam
         pack = _("{exam}, outline of {date}, {count}.").format(
-            exam=exam.code, date=exam.outline, count=count.format(n=len(catalog.entries))
+            exam=exam.code, date=_day(exam.outline), count=count.format(n=len(catalog.entries))
         )
         self.body.addWidget(Label(theme, pack, Role.BODY, "ink2", wrap=True))
         self.backup = Button(theme, _("Back up now"), icon="save")
@@ -49,7 +48,7 @@ class RecordCard(Card):
         self.body.addWidget(self._found)
         self.backup.clicked.connect(lambda: self._run(self._back_up))
         self.check.clicked.connect(lambda: self._run(self._check))
-        self.show_folder.clicked.connect(lambda: open_folder(folder))
+        self.show_folder.clicked.connect(lambda: self._room.navigator.open_folder(folder))
 
     def _back_up(self) -> str:
         assert self._room.keeping is not None
@@ -72,3 +71,8 @@ class RecordCard(Card):
 
     def _tell(self, fault: WorldError) -> None:
         self._say(str(fault))
+
+
+def _day(iso: str) -> str:
+    day = day_of(iso)
+    return iso if day is None else full_date(day)

@@ -34,6 +34,13 @@ QComboBox QAbstractItemView {{
   background: {surface}; color: {ink}; border: 1px solid {line2};
   selection-background-color: {press}; selection-color: {ink};
 }}
+QWidget#qt_calendar_navigationbar {{ background: {surface}; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {ink}; selection-color: {on_ink}; }}
+QCalendarWidget QToolButton {{
+  background: transparent; color: {ink}; border: none; border-radius: {r4}px; padding: {p4}px {p8}px;
+}}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {press}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCheckBox, QRadioButton {{ spacing: {p8}px; }}
 QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {{
   width: {p14}px; height: {p14}px; border: 1px solid {line2}; background: {surface};

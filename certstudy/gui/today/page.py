@@ -46,7 +46,7 @@ class TodayPage(Page):
     rehearsed = Signal(str)
     renewed = Signal(TodayView)
 
-    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES
+    concerned_by = Changes.SITTING | Changes.ANSWERS | Changes.PREFERENCES | Changes.DAY
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,7 +56,10 @@ class TodayPage(Page):
         self._dismissed = 0
         self._frame = PageFrame(theme, "")
         self._plan = Button(theme, _("Plan"), icon="calendar")
-        self._frame.beside.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignBottom)
+        self.date = Button(theme, _("Set the exam date"))
+        for button in (self.date, self._plan):
+            self._frame.beside.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.date.hide()
         self.banner, self.hint = Banner(theme), Banner(theme)
         self.session = SessionCard(theme)
         self.readiness = ReadinessCard(theme)
@@ -91,6 +94,7 @@ class TodayPage(Page):
         for part in self._cards:
             part.show()
         self._frame.show_title(view.title, view.subtitle)
+        self.date.setVisible(not view.dated)
         self._show_banner(view)
         self._show_hint(view)
         self._show_session(view)
@@ -122,6 +126,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._plan.clicked.connect(lambda: self.asked_for.emit("plan"))
+        self.date.clicked.connect(lambda: self.asked_for.emit("settings"))
         self.session.start.clicked.connect(self._go)
         self.session.fresh.clicked.connect(lambda: self.started.emit(0))
         self.session.short.clicked.connect(lambda: self.started.emit(SHORT_MINUTES))

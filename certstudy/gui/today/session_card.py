@@ -20,13 +20,13 @@ REASONS_SHOWN = 4
 class SessionCard(Card):
     """Rendered whole from a SessionView; `start`, `fresh`, `short` and `focus` are its buttons.
 
-    While practice is paused `start` takes it up again, and `fresh` starts another session.
+    While practice is paused `start` takes it up again, and `fresh` starts the session shown.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Today's session"), " ", parent=parent)
         self.start = Button(theme, _("Start session"), "filled", "large", key="Enter")
-        self.fresh = Button(theme, _("New session"), size="large")
+        self.fresh = Button(theme, _("Start session"), size="large")
         self.short = Button(theme, _("15 min"), size="large")
         self.focus = Button(theme, _("Focus…"), size="large")
         self._strip = PlanStrip(theme)
@@ -63,14 +63,14 @@ class SessionCard(Card):
         self.start.set_off("" if view.paused else view.empty)
         for button in (self.fresh, self.short):
             button.set_off(view.empty)
-        self.offer(view.place)
+        self.offer(view.resume, view.place)
 
-    def offer(self, place: str) -> None:
-        """The main button takes up the practice that stands there, or with "" starts a session."""
-        self.start.setText(_("Resume session") if place else _("Start session"))
+    def offer(self, resume: str, place: str = "") -> None:
+        """The main button takes up the practice that stands there, or with "" starts the session."""
+        self.start.setText(resume or _("Start session"))
         self.start.setAccessibleName(_("Resume session: {place}").format(place=place) if place else "")
         self.start.updateGeometry()
-        self.fresh.setVisible(bool(place))
+        self.fresh.setVisible(bool(resume))
 
 
 class _Reasons(QWidget):

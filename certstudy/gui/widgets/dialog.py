@@ -57,12 +57,25 @@ class Dialog(QDialog):
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            wide = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(wide, layout.totalHeightForWidth(wide))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit()
+
+    @override
+    def open(self) -> None:
+        """Shows it; without a field to fill the focus is where Enter presses, which need not be the filled button."""
+        super().open()
+        if self.focusWidget() is None:
+            self.focusNextChild()
+        if isinstance(self.focusWidget(), Button):
+            for button in self.findChildren(Button):
+                if button.isDefault():
+                    button.setFocus(Qt.FocusReason.TabFocusReason)
+                    self.theme.ring(button, button.ring_radius(), Qt.FocusReason.TabFocusReason)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,16 +4,18 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme.theme import Theme
+from certstudy.gui.widgets.unscrolled import FOCUS, Unscrolled
 
 _NOTHING = " "
 
 
-class NumberField(QSpinBox):
+class NumberField(Unscrolled, QSpinBox):
     """NumberField(theme, 5, 60): the style sheet leaves the text at the edge, so the margin is set here."""
 
     def __init__(self, theme: Theme, lowest: int, highest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setFocusPolicy(FOCUS)
         self.setRange(lowest, highest)
         self.setKeyboardTracking(False)
         theme.changed.connect(self.restyle)

@@ -16,6 +16,7 @@ from certstudy.gui.room import Room
 from certstudy.gui.settings.page import SettingsPage
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.toast import Toast
 from certstudy.gui.window import Window
 from tests.fakes import FakeDesk
 
@@ -171,3 +172,39 @@ def test_a_backup_that_fails_says_so_and_can_be_tried_again(
         lambda: "The disk is full. Your progress is safe. Make room and try again." in _words(kept)
     )
     assert not kept.record.backup.off
+
+
+@pytest.mark.qt_log_ignore("does not support .*openDocument", extend=True)
+def test_a_folder_that_cannot_be_shown_is_told(qtbot: QtBot, kept: SettingsPage, window: Window) -> None:
+    qtbot.mouseClick(kept.record.show_folder, LEFT)
+    toast = window.findChild(Toast)
+    assert isinstance(toast, Toast)
+    assert [label.text() for label in toast.findChildren(Label)] == [
+        "This folder cannot be opened here: /home/learner/progress"
+    ]
+
+
+def test_the_outline_is_dated_in_words(page: SettingsPage) -> None:
+    assert "outline of 1 January 2026" in _words(page)
+
+
+def test_an_exam_date_given_up_comes_back(page: SettingsPage, learner: FakeDesk) -> None:
+    page.exam.booked.click()
+    page.exam.date.set_day(date(2027, 1, 30))
+    page.exam.booked.click()
+    page.exam.booked.click()
+    assert learner.record.preferences().exam_date == date(2027, 1, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("4 Jan 2029", date(2029, 1, 4)), ("24 May 2030", date(2030, 5, 24))]
+)
+def test_an_exam_date_is_typed(
+    qtbot: QtBot, page: SettingsPage, learner: FakeDesk, words: str, day: date
+) -> None:
+    page.exam.booked.click()
+    page.exam.date.setFocus()
+    page.exam.date.lineEdit().selectAll()
+    qtbot.keyClicks(page.exam.date, words)
+    assert learner.record.preferences().exam_date == day
+    assert page.exam.date.hasFocus()

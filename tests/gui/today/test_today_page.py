@@ -125,7 +125,8 @@ def test_enter_takes_up_the_paused_practice(
 ) -> None:
     sitting = answered(learner, begin(learner, Request(Mode.UNSEEN, 6)))
     _let_in(waiting, theme, operations, learner)
-    assert waiting.today.session.start.text() == "Resume session"
+    assert waiting.today.session.start.text() == "Resume: Unseen"
+    assert waiting.today.session.fresh.text() == "Start session"
     qtbot.keyClick(waiting.today, Qt.Key.Key_Return)
     assert _form(waiting) == sitting.form
     assert len(learner.record.open_sittings()) == 1
@@ -148,6 +149,7 @@ def test_a_paused_mock_exam_has_the_banner_and_practice_the_button(
     sitting = begin(learner, Request(Mode.MIX, 5))
     _let_in(waiting, theme, operations, learner)
     assert waiting.today.banner.accessibleName().startswith("A mock exam is paused")
+    assert waiting.today.session.start.text() == "Resume session"
     qtbot.mouseClick(waiting.today.session.start, LEFT)
     assert _form(waiting) == sitting.form
 
@@ -162,6 +164,16 @@ def test_a_dismissed_practice_leaves_the_button_to_a_new_session(
     assert (button.text(), waiting.today.session.fresh.isVisible()) == ("Start session", False)
     qtbot.mouseClick(button, LEFT)
     assert _form(waiting) != sitting.form
+
+
+def test_without_an_exam_date_a_button_leads_to_it(qtbot: QtBot, window: Window, learner: FakeDesk) -> None:
+    qtbot.mouseClick(window.today.date, LEFT)
+    assert window.here == "settings"
+    learner.record.prefer(Preferences(exam_date=date(2026, 12, 19)))
+    window.go("today")
+    window.today.refresh()
+    window._operations.settle()
+    assert not window.today.date.isVisible()
 
 
 def test_a_short_session_is_shorter(qtbot: QtBot, window: Window) -> None:
@@ -184,14 +196,15 @@ def test_focus_opens_the_practice_screen(qtbot: QtBot, window: Window) -> None:
     assert window.here == "practice"
 
 
-def test_the_banner_resumes_practice_where_it_was_left(
+def test_the_banner_names_the_practice_that_the_button_resumes_where_it_was_left(
     qtbot: QtBot, waiting: Window, theme: Theme, operations: Operations, learner: FakeDesk
 ) -> None:
     sitting = answered(learner, begin(learner, Request(Mode.UNSEEN, 6)))
     _let_in(waiting, theme, operations, learner)
     banner = waiting.today.banner
     assert banner.accessibleName() == "Practice is paused: Unseen question 2 of 6"
-    qtbot.mouseClick(banner.action, LEFT)
+    assert not banner.action.isVisible()
+    qtbot.mouseClick(waiting.today.session.start, LEFT)
     assert waiting.here == "quiz"
     resumed = cast("QuizPage", waiting.page).controller.sitting
     assert (resumed.form, resumed.index) == (sitting.form, 1)
