@@ -23,6 +23,7 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.panes import Panes
+from certstudy.gui.widgets.tab_order import tab_through
 from certstudy.present.areas import area_tags
 from certstudy.present.summary import summary_view
 from certstudy.study.practice import Mode, Request, missed
@@ -60,7 +61,6 @@ class QuizPage(Page):
         column.addWidget(self.bar)
         column.addWidget(self._panes, 1)
         column.addWidget(self.foot)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
     @cached_property
@@ -114,6 +114,8 @@ class QuizPage(Page):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._watch.stop()
+        if self._controller is not None:
+            self._controller.keep()
         super().hideEvent(event)
 
     @override
@@ -140,7 +142,8 @@ class QuizPage(Page):
         act = acts.get(step)
         if act is None:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat():
+            # a key held down would run past the verdict
             act()
 
     def _count_time(self) -> None:
@@ -197,6 +200,9 @@ class QuizPage(Page):
         else:
             self._reading.show_view(self._controller.foreseen())
             self._reading.lay_out_unseen()
+        self._controller.keep()
+        board = self.board
+        tab_through(self, board, self.foot, self.summary, board.note, board.flag, self.bar)
 
     def _render_summary(self) -> None:
         sitting, desk = self.controller.sitting, self._room.desk

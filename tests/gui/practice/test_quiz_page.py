@@ -4,14 +4,15 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.confidence import Confidence
-from certstudy.core.response import toggled
+from certstudy.core.response import NOTHING, toggled
 from certstudy.gui import stopwatch
-from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.practice.quiz_page import IDLE_MS, QuizPage
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.key_hint import KeyHint
@@ -93,6 +94,69 @@ def test_check_wants_as_many_as_the_question_does(qtbot: QtBot, page: QuizPage) 
     _press(qtbot, page, ENTER)
     assert not page.controller.checked
     assert page.foot.primary.off
+
+
+@pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_0])
+def test_a_key_held_down_stops_at_the_verdict(qtbot: QtBot, page: QuizPage, key: Qt.Key) -> None:
+    _press(qtbot, page, Qt.Key.Key_1, key)
+    for _repeat in range(20):
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(page, QKeyEvent(QEvent.Type.KeyPress, key, none, "", autorep=True))
+    assert page.controller.checked
+    assert page.controller.sitting.index == 1
+
+
+def _double_click(widget: QWidget) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    press, release, twice = (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+    )
+    at = QPointF(widget.rect().center())
+    for kind in (press, release, twice, release):
+        held = none if kind is release else left
+        event = QMouseEvent(
+            kind, at, QPointF(widget.mapToGlobal(at)), left, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(widget, event)
+
+
+def test_a_double_click_stops_at_the_verdict(qtbot: QtBot, page: QuizPage) -> None:
+    _press(qtbot, page, Qt.Key.Key_1)
+    while not page.controller.complete:
+        _press(qtbot, page, Qt.Key.Key_2)
+    _double_click(page.foot.primary)
+    assert page.controller.checked
+    assert page.controller.sitting.index == 1
+    qtbot.mouseClick(page.foot.primary, Qt.MouseButton.LeftButton)
+    assert not page.controller.checked
+
+
+def test_a_double_click_on_an_option_chooses_it(page: QuizPage) -> None:
+    while page.board.question.answer.current is None or page.controller.question.task.out_of > 1:
+        page.answer_with(NOTHING)
+        page.foot.primary.click()
+    row = option_rows(page.board.question.answer)[1]
+    _double_click(row)
+    assert row.isChecked()
+
+
+def test_tab_goes_from_the_question_to_the_answer_and_the_check_and_then_to_the_tools(
+    qtbot: QtBot, page: QuizPage
+) -> None:
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()
+    first = option_rows(page.board.question.answer)[0]
+    qtbot.wait(3 * IDLE_MS)
+    wanted = [first, page.foot.unknown, page.foot.primary, page.board.note, page.board.flag, page.bar.leave]
+    page.setFocus()
+    passed = []
+    while page.focusWidget() is not page.bar.leave:
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        passed.append(page.window().focusWidget())
+    assert [stop for stop in passed if stop in wanted] == wanted
+    assert page not in passed
 
 
 def test_dont_know_earns_nothing_and_is_stored(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
@@ -220,6 +284,31 @@ def test_leaving_keeps_the_place_and_today_offers_it(
     assert page.controller.sitting.index == 1
 
 
+def test_leaving_keeps_what_is_not_checked_yet(
+    qtbot: QtBot, window: Window, page: QuizPage, learner: FakeDesk
+) -> None:
+    a, b = option_ids(page.controller.view().question.task)[:2]
+    _press(qtbot, page, Qt.Key.Key_A, Qt.Key.Key_L)
+    qtbot.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    page.controller.milliseconds = 4000
+    _press(qtbot, page, Qt.Key.Key_Escape)
+    window.resume(page.controller.sitting.record.id, mock=False)
+    assert _picked(page) == {a}
+    assert option_rows(page.board.question.answer)[0].isChecked()
+    assert page.controller.struck == {b}
+    assert page.controller.confidence is Confidence.SURE
+    assert page.controller.milliseconds >= 4000
+
+
+def test_what_is_not_checked_yet_is_kept_in_case_the_app_is_killed(
+    qtbot: QtBot, page: QuizPage, learner: FakeDesk
+) -> None:
+    _press(qtbot, page, Qt.Key.Key_A)
+    kept = learner.record.drafts[page.controller.sitting.record.id]
+    qtbot.waitUntil(lambda: page.controller.question.id in kept)
+    assert kept[page.controller.question.id].response == page.controller.response
+
+
 def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window, page: QuizPage) -> None:
     missed = page.controller.question.id
     _answer_wrongly(qtbot, page)
@@ -259,7 +348,9 @@ def test_reading_the_verdict_counts_for_no_question(
     now[0] += 0.9
     qtbot.keyClick(page, Qt.Key.Key_U)
     watch.flush()
-    assert page.controller.milliseconds == 0
+    # of the answer taken back its own time counts on, so that the clock of the sitting never runs backwards
+    assert page.controller.milliseconds == 900
+    assert page.controller.spent_ms == 1800
 
 
 def test_clicks_alone_answer_a_question(qtbot: QtBot, page: QuizPage) -> None:
