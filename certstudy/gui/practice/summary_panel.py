@@ -21,6 +21,7 @@ from certstudy.present.words import _
 WIDEST = 760
 # from the right: questions right, and points
 FIGURE_WIDTH, DETAIL_WIDTH = 96, 100
+NAME_WIDTH, NARROWEST = 120, 24
 
 
 class SummaryBar(QWidget):
@@ -45,19 +46,29 @@ class SummaryBar(QWidget):
         paint_area_code(
             painter, self._theme, QRectF(0, middle - px(HEIGHT) / 2, px(CODE_WIDTH), px(HEIGHT)), row.area
         )
-        name = QRectF(px(CODE_WIDTH + 10), 0, px(120), self.height())
+        name = QRectF(px(CODE_WIDTH + 10), 0, px(NAME_WIDTH), self.height())
         text(painter, name, row.area.name, self._theme.font(Role.BODY), tokens.ink, LEFT)
-        figure, caption = self._theme.font(Role.FIGURE), self._theme.font(Role.CAPTION)
         right = QRectF(0, 0, self.width(), self.height())
-        text(painter, right, row.figure, figure, tokens.ink, RIGHT)
-        right.setRight(self.width() - px(FIGURE_WIDTH))
-        text(painter, right, row.detail, caption, tokens.ink3, RIGHT)
-        room = right.right() - px(DETAIL_WIDTH) - name.right() - px(8)
-        track = QRectF(name.right() + px(8), middle - px(3), max(px(24), room), px(6))
+        text(painter, right, row.figure, self._theme.font(Role.FIGURE), tokens.ink, RIGHT)
+        if self._points().left() >= name.right():
+            text(painter, self._points(), row.detail, self._theme.font(Role.CAPTION), tokens.ink3, RIGHT)
+        track = self.track()
+        if track.width() < px(NARROWEST):
+            return
         box(painter, track, px(3), tokens.ramp[0])
         if row.share > 0:
             filled = QRectF(track.left(), track.top(), max(px(6), track.width() * row.share), track.height())
             area_box(painter, filled, px(3), tokens.area(row.area.slot), tokens.surface)
+
+    def track(self) -> QRectF:
+        """Where the bar lies; too narrow it is left out."""
+        px = self._theme.px
+        left = px(CODE_WIDTH + 10 + NAME_WIDTH + 8)
+        return QRectF(left, self.height() / 2 - px(3), self._points().left() - left, px(6))
+
+    def _points(self) -> QRectF:
+        right = self.width() - self._theme.px(FIGURE_WIDTH)
+        return QRectF(right - self._theme.px(DETAIL_WIDTH), 0, self._theme.px(DETAIL_WIDTH), self.height())
 
 
 class SummaryPanel(QWidget):
@@ -72,8 +83,7 @@ class SummaryPanel(QWidget):
         self._rows = QVBoxLayout()
         self.again = Button(theme, "", "filled", "large", key="Enter")
         self.done = Button(theme, _("Done"), size="large")
-        card = Card(theme)
-        card.setMaximumWidth(theme.px(WIDEST))
+        self._card = card = Card(theme)
         card.body.addWidget(self._headline)
         card.body.addWidget(self._detail)
         card.body.addSpacing(theme.px(16))
@@ -86,6 +96,12 @@ class SummaryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Takes its width from the theme again."""
+        self._card.setMaximumWidth(self._theme.px(WIDEST))
 
     def show_view(self, view: SummaryView) -> None:
         """Renders the summary."""
