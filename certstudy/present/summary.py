@@ -8,7 +8,7 @@ from certstudy.core.record import Answer
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.areas import area_tag
 from certstudy.present.chart import AreaTag
-from certstudy.present.words import _, minutes, ngettext, source_title
+from certstudy.present.words import _, ngettext, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class SummaryView:
 
 
 def summary_view(
-    syllabus: Syllabus, source: str, answers: Sequence[Answer], slots: Sequence[int], asked: int
+    syllabus: Syllabus, answers: Sequence[Answer], slots: Sequence[int], asked: int
 ) -> SummaryView:
     """Lay out a sitting's answers; `slots` names each answer's area by its place in the syllabus."""
     by_slot: dict[int, list[Answer]] = defaultdict(list)
@@ -47,7 +47,7 @@ def summary_view(
     out_of = sum(answer.out_of for answer in answers)
     right = sum(answer.credit == 1.0 for answer in answers)
     missed = len(answers) - right
-    spent = minutes(max(1.0, sum(answer.milliseconds for answer in answers) / 60_000))
+    spent = seconds(sum(answer.milliseconds for answer in answers))
     count = ngettext("{n} question", "{n} questions", len(answers)).format(n=len(answers))
     detail = _("{count} in {time}.").format(count=count, time=spent)
     if out_of > len(answers):
@@ -57,7 +57,7 @@ def summary_view(
     if len(answers) < asked:
         detail += " " + _("{n} were left open.").format(n=asked - len(answers))
     return SummaryView(
-        title=_("{way}: done").format(way=source_title(source)),
+        title=_("Session finished"),
         headline=_("{right} of {n} right").format(right=right, n=len(answers)),
         detail=detail,
         rows=tuple(_row(syllabus, slot, by_slot[slot]) for slot in sorted(by_slot)),

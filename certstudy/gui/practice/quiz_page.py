@@ -110,10 +110,12 @@ class QuizPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._count_time()
+        self._idle.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._watch.stop()
+        self._idle.stop()
         if self._controller is not None:
             self._controller.keep()
         super().hideEvent(event)
@@ -208,9 +210,7 @@ class QuizPage(Page):
         sitting, desk = self.controller.sitting, self._room.desk
         self._watch.stop()
         slots = self.controller.answer_slots
-        view = summary_view(
-            desk.catalog.syllabus, sitting.record.source, sitting.answers, slots, len(sitting.form)
-        )
+        view = summary_view(desk.catalog.syllabus, sitting.answers, slots, len(sitting.form))
         self.summary.show_view(view)
         self.foot.hide()
         self._panes.show_only(self.summary)

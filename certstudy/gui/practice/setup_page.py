@@ -110,7 +110,8 @@ class PracticeSetupPage(Page):
     def _show_paused(self) -> None:
         desk = self._room.desk
         kept = (s for s in practice.paused(desk) if s.kind is SittingKind.PRACTICE)
-        self.paused.show_rows(paused_rows(kept, desk.now().day))
+        catalog = desk.catalog
+        self.paused.show_rows(paused_rows(catalog.syllabus, catalog.entries, kept, desk.now().day))
 
     def _end(self, sitting: int) -> None:
         room = self._room

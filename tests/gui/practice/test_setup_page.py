@@ -216,7 +216,7 @@ def test_a_paused_sitting_can_be_taken_up(qtbot: QtBot, learner: FakeDesk, windo
     window.go("practice")
     page = cast("PracticeSetupPage", window.page)
     (line,) = page.paused.rows
-    assert line.accessibleName() == "Practice is paused: Today, question 2 of 5, begun today"
+    assert line.accessibleName() == "Practice is paused: Today, question 2 of 5, begun today at 12:00"
     qtbot.mouseClick(line.resume, LEFT)
     assert cast("QuizPage", window.page).controller.sitting.answers == sitting.answers
 
@@ -235,6 +235,19 @@ def test_every_paused_sitting_can_be_taken_up_or_ended(
     (left,) = page.paused.rows
     qtbot.mouseClick(left.resume, LEFT)
     assert cast("QuizPage", window.page).controller.sitting.record.id == older.record.id
+
+
+def test_paused_sessions_are_named_after_what_they_are_of(learner: FakeDesk, window: Window) -> None:
+    begin(learner, Request(Mode.FOCUS, 5, frozenset({"plan.g1"})))
+    begin(learner, Request(Mode.SELECTION, 1, questions=("build.g1.o1-0",)))
+    begin(learner, Request(Mode.MIX, 10))
+    window.go("practice")
+    page = cast("PracticeSetupPage", window.page)
+    assert [row.accessibleName().split(", question")[0] for row in page.paused.rows] == [
+        "Practice is paused: Today",
+        "Practice is paused: Selection: Building objective 1.1",
+        "Practice is paused: Focus: Planning group 1",
+    ]
 
 
 def test_nothing_paused_shows_no_list(page: PracticeSetupPage) -> None:

@@ -8,7 +8,7 @@ from certstudy.gui.theme.typography import Role
 from certstudy.gui.widgets.painting import width_of
 from certstudy.gui.widgets.seat_strip import PlanStrip
 from certstudy.present.areas import area_tags
-from certstudy.present.chart import PlanArea
+from certstudy.present.chart import PlanArea, PlanMark
 from tests.fakes import small_syllabus
 
 
@@ -23,8 +23,9 @@ def test_labels_have_room_and_seats_stay_within(
     qtbot.addWidget(strip)
     width = round(width * scale)
     strip.resize(width, strip.sizeHint().height())
+    new: PlanMark = "new"
     areas = tuple(
-        PlanArea(area, ("new",) * n) for area, n in zip(area_tags(small_syllabus()), seats, strict=True)
+        PlanArea(area, (new,) * n) for area, n in zip(area_tags(small_syllabus()), seats, strict=True)
     )
     strip.set_plan(areas)
     marks, starts = strip.marks_now(), [0, seats[0], seats[0] + seats[1]]
