@@ -4,8 +4,8 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from certstudy.study.practice import Mode, Request
 from tests.choices import shown_options
 from tests.fakes import FakeDesk
 from tests.gui.answering import option_ids, option_rows
+from tests.gui.clicking import double_click
 
 ENTER = Qt.Key.Key_Return
 
@@ -106,27 +107,11 @@ def test_a_key_held_down_stops_at_the_verdict(qtbot: QtBot, page: QuizPage, key:
     assert page.controller.sitting.index == 1
 
 
-def _double_click(widget: QWidget) -> None:
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    press, release, twice = (
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.MouseButtonDblClick,
-    )
-    at = QPointF(widget.rect().center())
-    for kind in (press, release, twice, release):
-        held = none if kind is release else left
-        event = QMouseEvent(
-            kind, at, QPointF(widget.mapToGlobal(at)), left, held, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(widget, event)
-
-
 def test_a_double_click_stops_at_the_verdict(qtbot: QtBot, page: QuizPage) -> None:
     _press(qtbot, page, Qt.Key.Key_1)
     while not page.controller.complete:
         _press(qtbot, page, Qt.Key.Key_2)
-    _double_click(page.foot.primary)
+    double_click(page.foot.primary)
     assert page.controller.checked
     assert page.controller.sitting.index == 1
     qtbot.mouseClick(page.foot.primary, Qt.MouseButton.LeftButton)
@@ -138,7 +123,7 @@ def test_a_double_click_on_an_option_chooses_it(page: QuizPage) -> None:
         page.answer_with(NOTHING)
         page.foot.primary.click()
     row = option_rows(page.board.question.answer)[1]
-    _double_click(row)
+    double_click(row)
     assert row.isChecked()
 
 
