@@ -1,14 +1,21 @@
 """The end of a practice sitting in figures: per area, in all, and what to do with what was missed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
+from certstudy.core.grading import Verdict
+from certstudy.core.question import Question
 from certstudy.core.record import Answer
 from certstudy.core.syllabus import Syllabus
+from certstudy.present import markup
 from certstudy.present.areas import area_tag
 from certstudy.present.chart import AreaTag
+from certstudy.present.question import stem_parts
 from certstudy.present.words import _, ngettext, seconds
+
+LONGEST_TITLE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,16 @@ class SummaryRow:
     share: float
     figure: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissedView:
+    """A question that left a point out: how it begins, and the objective it belongs to."""
+
+    question: str
+    verdict: Verdict
+    title: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,19 @@ def summary_view(
         rows=tuple(_row(syllabus, slot, by_slot[slot]) for slot in sorted(by_slot)),
         missed=missed,
         action=ngettext("Practise the one I missed", "Practise the {n} I missed", missed).format(n=missed),
+    )
+
+
+def missed_views(syllabus: Syllabus, missed: Iterable[tuple[Answer, Question]]) -> tuple[MissedView, ...]:
+    """What can be looked at again, in order of asking."""
+    return tuple(
+        MissedView(
+            question=question.id,
+            verdict=answer.verdict,
+            title=shorten(markup.plain(" ".join(stem_parts(question.stem))), LONGEST_TITLE, placeholder="…"),
+            place=syllabus.objective(question.objective).title,
+        )
+        for answer, question in missed
     )
 
 

@@ -25,7 +25,8 @@ from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.panes import Panes
 from certstudy.gui.widgets.tab_order import tab_through
 from certstudy.present.areas import area_tags
-from certstudy.present.summary import summary_view
+from certstudy.present.summary import missed_views, summary_view
+from certstudy.present.words import _
 from certstudy.study.practice import Mode, Request, missed
 
 # a pause after which the next step is worked out in advance
@@ -159,6 +160,7 @@ class QuizPage(Page):
         self.foot.sure.picked.connect(self._be)
         self.summary.again.clicked.connect(self._practise_missed)
         self.summary.done.clicked.connect(self._leave)
+        self.summary.opened.connect(self._look_at)
 
     def _make_board(self) -> Board:
         board = Board(self._room.theme, self._pictures)
@@ -211,7 +213,8 @@ class QuizPage(Page):
         self._watch.stop()
         slots = self.controller.answer_slots
         view = summary_view(desk.catalog.syllabus, sitting.answers, slots, len(sitting.form))
-        self.summary.show_view(view)
+        looked_up = ((a, desk.catalog.question(a.question)) for a in sitting.answers if a.credit < 1.0)
+        self.summary.show_view(view, missed_views(desk.catalog.syllabus, looked_up))
         self.foot.hide()
         self._panes.show_only(self.summary)
 
@@ -312,6 +315,12 @@ class QuizPage(Page):
         if not self.controller.finished and self.controller.checked:
             source = self._room.desk.catalog.source(self.controller.question.id)
             ReportDialog(self._room.theme, source, self.window()).open()
+
+    def _look_at(self, question: str) -> None:
+        self._room.navigator.open_question(question)
+        self._room.navigator.toast(
+            _("The summary is kept."), _("Back to it"), lambda: self._room.navigator.go("quiz")
+        )
 
     def _practise_missed(self) -> None:
         questions = missed(self.controller.sitting)

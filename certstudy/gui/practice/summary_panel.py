@@ -1,10 +1,12 @@
 """The end of a sitting: how it went per area, and what to do with what was missed."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from certstudy.gui.override import override
+from certstudy.gui.question.text_link import TextLink
+from certstudy.gui.question.verdict_icons import VERDICT_ICONS
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.area_code import HEIGHT, paint_area_code
 from certstudy.gui.widgets.area_code import WIDTH as CODE_WIDTH
@@ -13,9 +15,10 @@ from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.emptying import empty
 from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.option_row import verdict_word
 from certstudy.gui.widgets.page_frame import PageFrame
 from certstudy.gui.widgets.painting import LEFT, RIGHT, area_box, box, text
-from certstudy.present.summary import SummaryRow, SummaryView
+from certstudy.present.summary import MissedView, SummaryRow, SummaryView
 from certstudy.present.words import _
 
 WIDEST = 760
@@ -72,7 +75,9 @@ class SummaryBar(QWidget):
 
 
 class SummaryPanel(QWidget):
-    """`show_view` renders it; `again` practises what was missed, `done` leaves."""
+    """`show_view` renders it; `again` practises what was missed, `done` leaves, `opened` is a question to look at."""
+
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +96,10 @@ class SummaryPanel(QWidget):
         card.body.addSpacing(theme.px(20))
         card.body.addWidget(Flow(theme, (self.again, self.done)))
         self._frame.body.addWidget(card)
+        self._missed = Card(theme, _("What you missed"), _("opens in the library"))
+        self._links = QVBoxLayout()
+        self._missed.body.addLayout(self._links)
+        self._frame.body.addWidget(self._missed)
         self._frame.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,9 +110,11 @@ class SummaryPanel(QWidget):
 
     def restyle(self) -> None:
         """Takes its width from the theme again."""
-        self._card.setMaximumWidth(self._theme.px(WIDEST))
+        for card in (self._card, self._missed):
+            card.setMaximumWidth(self._theme.px(WIDEST))
+        self._links.setSpacing(self._theme.px(8))
 
-    def show_view(self, view: SummaryView) -> None:
+    def show_view(self, view: SummaryView, missed: tuple[MissedView, ...]) -> None:
         """Renders the summary."""
         self._frame.show_title(view.title)
         self._headline.setText(view.headline)
@@ -114,3 +125,13 @@ class SummaryPanel(QWidget):
         empty(self._rows)
         for row in view.rows:
             self._rows.addWidget(SummaryBar(self._theme, row))
+        empty(self._links)
+        for one in missed:
+            self._links.addWidget(self._link(one))
+        self._missed.setVisible(bool(missed))
+
+    def _link(self, missed: MissedView) -> TextLink:
+        link = TextLink(self._theme, missed.title, missed.place, icon=VERDICT_ICONS[missed.verdict])
+        link.setAccessibleDescription(f"{verdict_word(missed.verdict.value)}. {missed.place}")
+        link.clicked.connect(lambda: self.opened.emit(missed.question))
+        return link

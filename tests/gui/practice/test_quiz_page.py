@@ -6,17 +6,20 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.response import NOTHING, toggled
 from certstudy.gui import stopwatch
+from certstudy.gui.library.page import LibraryPage
 from certstudy.gui.practice.quiz_page import IDLE_MS, QuizPage
+from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.toast import Toast
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.choices import shown_options
@@ -304,6 +307,26 @@ def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window,
     assert page.summary.again.isVisible()
     _press(qtbot, page, ENTER)
     assert page.controller.sitting.form == (missed,)
+
+
+def test_missed_questions_are_listed_and_open_in_the_library(
+    qtbot: QtBot, window: Window, page: QuizPage
+) -> None:
+    missed = page.controller.question.id
+    _answer_wrongly(qtbot, page)
+    _press(qtbot, page, ENTER)
+    while not page.controller.finished:
+        _answer_rightly(qtbot, page)
+        _press(qtbot, page, ENTER)
+    (link,) = page.summary.findChildren(TextLink)
+    assert link.isVisible()
+    assert link.text().startswith("A team works on case")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert window.here == "library"
+    assert cast("LibraryPage", window.page).list.current == missed
+    (toast,) = window.findChildren(Toast)
+    toast.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(page.summary.isVisible)
 
 
 def test_the_time_counts_in_what_is_practised_at_once(qtbot: QtBot, page: QuizPage) -> None:

@@ -20,7 +20,7 @@ def test_points_stand_beside_the_bar(qtbot: QtBot, theme: Theme, scale: float) -
     qtbot.addWidget(panel)
     theme.set_scale(scale)
     panel.resize(1280, 800)
-    panel.show_view(SummaryView("Done", "0 of 3 right", "", (ROW,), 3, "Again"))
+    panel.show_view(SummaryView("Done", "0 of 3 right", "", (ROW,), 3, "Again"), ())
     panel.show()
     (bar,) = panel.findChildren(SummaryBar)
     figure = theme.px(96) + width_of(theme.font(Role.CAPTION), ROW.detail)
