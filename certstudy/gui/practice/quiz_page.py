@@ -14,7 +14,7 @@ from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.practice.board import Board
 from certstudy.gui.practice.foot import Foot
-from certstudy.gui.practice.keys import Step, step_of
+from certstudy.gui.practice.keys import HeldKey, Step, step_of
 from certstudy.gui.practice.note_dialog import NoteDialog
 from certstudy.gui.practice.quiz_controller import QuizController
 from certstudy.gui.practice.strip_bar import StripBar
@@ -44,6 +44,7 @@ class QuizPage(Page):
         self._room = room
         self._controller: QuizController | None = None
         self._asks_confidence = True
+        self._held = HeldKey()
         self._pictures = Pictures(theme, room.desk.catalog.picture)
         self.bar, self.foot = StripBar(theme), Foot(theme)
         self.summary = SummaryPanel(theme)
@@ -145,9 +146,14 @@ class QuizPage(Page):
         act = acts.get(step)
         if act is None:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif not self._held.repeats(event):
             # a key held down would run past the verdict
             act()
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.let_go(event)
+        super().keyReleaseEvent(event)
 
     def _count_time(self) -> None:
         if self._controller is not None and not self._controller.finished:

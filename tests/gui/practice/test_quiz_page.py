@@ -100,12 +100,30 @@ def test_check_wants_as_many_as_the_question_does(qtbot: QtBot, page: QuizPage) 
     assert page.foot.primary.off
 
 
+def _key(kind: QEvent.Type, key: Qt.Key, at: int = 0, repeats: bool = False) -> QKeyEvent:
+    event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", autorep=repeats)
+    event.setTimestamp(at)
+    return event
+
+
+def test_a_repeat_that_is_not_said_to_be_one_stops_at_the_verdict(page: QuizPage) -> None:
+    at = 5000
+    for gap in (0, 40, 40):
+        at += gap
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, Qt.Key.Key_0, at))
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, ENTER, at))
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyRelease, ENTER, at + 40))
+    assert page.controller.checked
+    assert page.controller.sitting.index == 2
+    QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, ENTER, at + 200))
+    assert not page.controller.checked
+
+
 @pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_0])
 def test_a_key_held_down_stops_at_the_verdict(qtbot: QtBot, page: QuizPage, key: Qt.Key) -> None:
     _press(qtbot, page, Qt.Key.Key_1, key)
     for _repeat in range(20):
-        none = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(page, QKeyEvent(QEvent.Type.KeyPress, key, none, "", autorep=True))
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, key, repeats=True))
     assert page.controller.checked
     assert page.controller.sitting.index == 1
 
