@@ -95,6 +95,8 @@ class WindowSession:
     def close(self) -> None:
         """Keep the Today screen for the next start and close what is open."""
         self._quiet.stop()
+        # a page keeps what is under way when it is hidden, which a window that is shut with the system was not yet
+        self.window.hide()
         self.operations.close()
         if self._opened is not None:
             self.window.today.renew_now()

@@ -47,7 +47,7 @@ def _ask_all(desk: Desk, sitting: Practice) -> Practice:
         spent = round(1000 * (time.monotonic() - began))
         answered = practice.answer(desk, sitting, response, None, spent)
         sitting = answered.sitting
-        headline = verdict_headline(answered.grade).upper()
+        headline = verdict_headline(answered.grade, known=bool(response)).upper()
         emit(f"\n{headline}\n\n{explained(question, response)}")
     return sitting
 

@@ -60,7 +60,7 @@ Highlight = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a candidate has done with one question of a mock exam so far.
+    """What has been done so far with one question of a mock exam, or with the open one of a practice sitting.
 
     An answer settles when the question is left: `first` is the first that did, `settled` the latest, `changes` counts
     how often they differed. A `locked` question cannot be returned to.

@@ -79,12 +79,13 @@ NOTHING: Response = frozenset()
 def toggled(picked: Picked, name: str, most: int) -> Picked:
     """What is picked after a press on an option or region.
 
-    A single one moves; with several, a press on one more than allowed changes nothing.
+    A single one moves and is never taken back by its own press, as with radio buttons: a double click chooses.
+    With several, a press on one more than allowed changes nothing.
     """
-    if name in picked:
-        return picked - {name}
     if most == 1:
         return frozenset((name,))
+    if name in picked:
+        return picked - {name}
     return picked | {name} if len(picked) < most else picked
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.areas import area_tag
 from certstudy.present.chart import AreaTag, PlanArea
-from certstudy.present.session import plan_areas
+from certstudy.present.session import plan_areas, split_note
 from certstudy.present.words import NARROW, _, ngettext
 from certstudy.study.practice import Mode, Proposal
 
@@ -100,7 +100,7 @@ def proposal_view(syllabus: Syllabus, proposal: Proposal, asked: int) -> Proposa
         return ProposalView((), _("No questions fit this choice."), _("No questions fit this choice."))
     words = ngettext("{n} question", "{n} questions", n).format(n=n)
     if n < asked:
-        words += " · " + _("that is all there are")
-    elif proposal.request.mode is Mode.MIX and not proposal.blueprint.in_range:
-        words += " · " + _("no exact split exists for this number; over the days the totals match")
+        words += " · " + ngettext("the only one there is", "that is all there are", n)
+    elif proposal.request.mode is Mode.MIX:
+        words = ". ".join(part for part in (words, split_note(proposal.blueprint)) if part)
     return ProposalView(plan_areas(syllabus, proposal.picks), words, "")

@@ -136,8 +136,10 @@ def reason_sentence(state: QuestionState | None, occasion: Occasion, today: int)
     )
 
 
-def verdict_headline(grade: Grade) -> str:
-    """The verdict in words, with the points where they are split."""
+def verdict_headline(grade: Grade, known: bool = True) -> str:
+    """The verdict in words, with the points where they are split; whoever says "don't know" is not told off."""
+    if not known:
+        return _("Not known")
     if grade.verdict is Verdict.RIGHT:
         return _("Right")
     if grade.verdict is Verdict.WRONG:
@@ -202,7 +204,7 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
     shown_beliefs = (context.misconceptions.get(slug, "") for slug in believed(question, answer.response))
     return FeedbackView(
         verdict=answer.verdict,
-        headline=verdict_headline(Grade(answer.points, answer.out_of)),
+        headline=verdict_headline(Grade(answer.points, answer.out_of), known=bool(answer.response)),
         detail=_detail(answer, context.pace_ms if context.pace_is_own else None),
         idea_html=idea,
         links=tuple(map(link_view, question.references)),

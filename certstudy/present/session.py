@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from certstudy.core.blueprint import Blueprint, feasible
 from certstudy.core.ranking import Pick, Reason
 from certstudy.core.syllabus import Syllabus
 from certstudy.present.areas import area_tag
@@ -28,21 +29,28 @@ def session_view(syllabus: Syllabus, today: Today) -> SessionView:
     reasons = Counter(pick.reason for pick in picks)
     areas = plan_areas(syllabus, picks)
     waiting = None if today.practice is None else paused_banner(today.practice)
-    honest = ""
-    if picks and not today.proposal.blueprint.in_range:
-        text = _("{n} questions cannot match every weight range at once; over the days the totals do.")
-        honest = text.format(n=len(picks))
     return SessionView(
         detail=_size_of(today),
         areas=areas,
         legend=_legend(reasons),
         lines=_lines(syllabus, today, reasons),
-        honest=honest,
+        honest=split_note(today.proposal.blueprint) if picks else "",
         empty="" if picks else _("There are no questions to ask."),
         paused=waiting.sitting if waiting else 0,
         place=f"{waiting.text}, {waiting.detail}" if waiting else "",
         resume="" if today.practice is None else resume_words(today.practice),
     )
+
+
+def split_note(plan: Blueprint) -> str:
+    """Why a session of the mix does not match the weight ranges by itself; "" where it does."""
+    if plan.in_range:
+        return ""
+    if any(plan.short):
+        return _("An area has too few questions for its share.")
+    if feasible(plan.ranges, plan.n):
+        return _("Earlier answers shift the split; over the days the totals match the weight ranges.")
+    return _("This number has no exact split; over the days the totals match the weight ranges.")
 
 
 def plan_areas(syllabus: Syllabus, picks: Iterable[Pick]) -> tuple[PlanArea, ...]:

@@ -62,7 +62,7 @@ class SqliteHistory:
         return [answer_of(row) for row in rows]
 
     def drafts_of(self, sitting_id: int) -> Mapping[str, Draft]:
-        """The drafts of a mock exam by question id."""
+        """The drafts of a sitting by question id."""
         return {name: draft_of(row) for name, *row in self._rows(sql.DRAFTS, sitting=sitting_id)}
 
     def interruptions_of(self, sitting_id: int) -> Sequence[Interruption]:

@@ -88,7 +88,7 @@ class SqliteLedger:
                 exams.keep_interruption(connection, sitting_id, *interruption)
 
     def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
-        """Note what a candidate has done with a question of a mock exam."""
+        """Note what has been done with a question of an open sitting."""
         with self._writing() as connection:
             sittings.open_source(connection, sitting_id)
             known = self._register.question(connection, question_id)

@@ -140,7 +140,7 @@ class Ledger(Protocol):
         ...
 
     def keep_draft(self, sitting_id: int, question_id: str, draft: Draft) -> None:
-        """Note what a candidate has done with a question of a mock exam."""
+        """Note what has been done with a question of an open sitting."""
         ...
 
     def close_sitting(
@@ -194,7 +194,7 @@ class History(Protocol):
         ...
 
     def drafts_of(self, sitting_id: int) -> Mapping[str, Draft]:
-        """The drafts of a mock exam by question id."""
+        """The drafts of a sitting by question id."""
         ...
 
     def interruptions_of(self, sitting_id: int) -> Sequence[Interruption]:

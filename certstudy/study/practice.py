@@ -10,7 +10,7 @@ from certstudy.core.confidence import Confidence
 from certstudy.core.grading import Grade, grade
 from certstudy.core.question import Entry
 from certstudy.core.ranking import Pick
-from certstudy.core.record import PLANNED_SOURCE, Answer, NewSitting, SittingKind, SittingRecord
+from certstudy.core.record import PLANNED_SOURCE, Answer, Draft, NewSitting, SittingKind, SittingRecord
 from certstudy.core.response import Response
 from certstudy.core.selection import picked
 from certstudy.core.sitting import Practice
@@ -111,6 +111,19 @@ def resume(desk: Desk, sitting_id: int) -> Practice:
     done = tuple(answer.question for answer in answers)
     ahead = tuple(qid for qid in record.form if qid not in done and qid in desk.catalog)
     return Practice(replace(record, form=done + ahead), answers)
+
+
+def kept(desk: Desk, sitting: Practice) -> Draft:
+    """What was done with the current question when the sitting was left."""
+    name = sitting.current or ""
+    held = desk.history.drafts_of(sitting.record.id).get(name, Draft())
+    return replace(held, response=desk.catalog.question(name).task.fitting(held.response))
+
+
+def keep(desk: Desk, sitting: Practice, draft: Draft) -> Draft:
+    """Keep what is done with the current question so far; it is on disk when this returns."""
+    desk.ledger.keep_draft(sitting.record.id, sitting.current or "", draft)
+    return draft
 
 
 def given(

@@ -51,6 +51,6 @@ def test_pressing_options_never_makes_an_ungradable_response(key: set[str], pres
         assert 0.0 <= grade(asked, response).credit <= 1.0
 
 
-def test_a_single_choice_moves() -> None:
+def test_a_single_choice_moves_and_stays() -> None:
     assert toggled(frozenset("B"), "C", 1) == frozenset("C")
-    assert toggled(frozenset("B"), "B", 1) == frozenset()
+    assert toggled(frozenset("B"), "B", 1) == frozenset("B")

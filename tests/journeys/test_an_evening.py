@@ -87,7 +87,10 @@ def test_a_paused_session_goes_on_after_a_restart(qtbot: QtBot, open_window: Ope
     session.window.practise(Request(Mode.UNSEEN, 5))
     page = _quiz(session)
     qtbot.keyClick(page, Qt.Key.Key_0)
-    form = page.controller.sitting.form
+    qtbot.keyClick(page, ENTER)
+    qtbot.keyClick(page, Qt.Key.Key_1)
+    form, response = page.controller.sitting.form, page.controller.response
+    assert response
     session.close()
 
     again = open_window()
@@ -96,6 +99,7 @@ def test_a_paused_session_goes_on_after_a_restart(qtbot: QtBot, open_window: Ope
     resumed = _quiz(again).controller
     assert resumed.sitting.form == form
     assert resumed.sitting.index == 1
+    assert resumed.response == response
     again.close()
 
 

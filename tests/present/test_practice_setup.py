@@ -1,5 +1,6 @@
 """The choice of a practice session: ways with counts, the outline, and the plan in words."""
 
+from certstudy.core.blueprint import feasible
 from certstudy.present.practice_setup import ProposalView, outline, proposal_view, ways
 from certstudy.present.words import NARROW
 from certstudy.study.annotations import flag
@@ -60,8 +61,20 @@ def test_a_plan_shorter_than_asked_says_so(at: FakeDesk) -> None:
 
 
 def test_a_mix_without_an_exact_split_says_so(at: FakeDesk) -> None:
-    assert _plan(at, Request(Mode.MIX, 5)).words.startswith("5 questions · no exact split exists")
+    assert _plan(at, Request(Mode.MIX, 5)).words.startswith("5 questions. This number has no exact split")
     assert _plan(at, Request(Mode.UNSEEN, 5)).words == "5 questions"
+
+
+def test_a_split_that_earlier_answers_shift_is_not_called_impossible(at: FakeDesk) -> None:
+    work_through(at, Request(Mode.MIX, 7))
+    shifted = propose(at.desk, Request(Mode.MIX, 10))
+    assert feasible(shifted.blueprint.ranges, 10)
+    assert not shifted.blueprint.in_range
+    words = proposal_view(at.catalog.syllabus, shifted, 10).words
+    assert (
+        words
+        == "10 questions. Earlier answers shift the split; over the days the totals match the weight ranges."
+    )
 
 
 def test_a_plan_of_nothing_cannot_start(at: FakeDesk) -> None:
@@ -72,3 +85,4 @@ def test_a_plan_of_nothing_cannot_start(at: FakeDesk) -> None:
 def test_one_question_is_singular(at: FakeDesk) -> None:
     meet(at, ["plan.g1.o1-0"], right=False)
     assert _plan(at, Request(Mode.MISTAKES, 1)).words == "1 question"
+    assert _plan(at, Request(Mode.MISTAKES, 5)).words == "1 question · the only one there is"

@@ -11,7 +11,7 @@ from certstudy.core.moment import Moment
 from certstudy.core.preferences import Preferences
 from certstudy.core.question import Question
 from certstudy.core.record import Answer, replayed
-from certstudy.core.response import Response
+from certstudy.core.response import NOTHING, Response
 from certstudy.core.sitting import Practice
 from certstudy.present.confidence import confidence_word
 from certstudy.present.quiz import (
@@ -135,6 +135,12 @@ def test_a_wrong_answer_comes_back_tomorrow(at: FakeDesk) -> None:
     feedback = _checked(at, _one(at), frozenset("b")).feedback
     assert feedback is not None
     assert (feedback.headline, feedback.comes_back) == ("Wrong", "Due again tomorrow.")
+
+
+def test_dont_know_is_not_told_off(at: FakeDesk) -> None:
+    feedback = _checked(at, _one(at), NOTHING).feedback
+    assert feedback is not None
+    assert (feedback.verdict, feedback.headline) == (Verdict.WRONG, "Not known")
 
 
 def test_points_are_named_where_they_are_split(at: FakeDesk) -> None:

@@ -51,7 +51,7 @@ def test_the_session_says_what_part_of_the_plan_it_is(at: FakeDesk) -> None:
 def test_a_session_that_cannot_match_the_ranges_says_so(at: FakeDesk) -> None:
     assert today_screen(at).session.honest == ""
     at.record.prefer(Preferences(session_size=5))
-    assert today_screen(at).session.honest.startswith("5 questions cannot match every weight range at once")
+    assert today_screen(at).session.honest.startswith("This number has no exact split")
 
 
 def test_an_empty_pack_says_so(at: FakeDesk) -> None:

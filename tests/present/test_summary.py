@@ -16,12 +16,12 @@ def _answer(points: int, out_of: int = 1, seconds: int = 60) -> Answer:
 
 
 def _view(answers: list[Answer], slots: list[int], asked: int = 0) -> SummaryView:
-    return summary_view(small_syllabus(), "mix", answers, slots, asked or len(answers))
+    return summary_view(small_syllabus(), answers, slots, asked or len(answers))
 
 
 def test_a_sitting_in_figures() -> None:
     view = _view([_answer(1), _answer(1, 2), _answer(0), _answer(2, 2)], [1, 1, 0, 1])
-    assert (view.title, view.headline, view.missed) == ("Today: done", "2 of 4 right", 2)
+    assert (view.title, view.headline, view.missed) == ("Session finished", "2 of 4 right", 2)
     assert view.detail == f"4 questions in 4{NARROW}min, 4 of 6 points."
     assert view.action == "Practise the 2 I missed"
 
@@ -39,9 +39,13 @@ def test_points_are_left_out_where_they_say_what_the_questions_say() -> None:
     assert [row.detail for row in view.rows] == [""]
 
 
-@pytest.mark.parametrize(("asked", "ending"), [(1, "min."), (4, "3 were left open.")])
+@pytest.mark.parametrize(("asked", "ending"), [(1, "s."), (4, "3 were left open.")])
 def test_what_was_left_open_is_said(asked: int, ending: str) -> None:
     assert _view([_answer(1)], [0], asked).detail.endswith(ending)
+
+
+def test_a_short_session_took_seconds() -> None:
+    assert _view([_answer(1, seconds=18)], [0]).detail == f"1 question in 18{NARROW}s."
 
 
 def test_one_missed_is_singular() -> None:

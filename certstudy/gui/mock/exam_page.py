@@ -24,6 +24,7 @@ from certstudy.gui.page import Page
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.widgets.announce import announce
+from certstudy.gui.widgets.tab_order import tab_through
 from certstudy.present import mock_room
 from certstudy.present.words import _
 from certstudy.study import settings
@@ -194,6 +195,7 @@ class ExamPage(Page):
     def _arrive(self) -> None:
         if self._sat is not None:
             announce(self, self._sat.controller.room().place)
+        tab_through(self, self.panes, self.list, self.review, self.notice, self.foot, self.bar, self.tools)
         self.take_focus()
 
     def _pause(self) -> None:

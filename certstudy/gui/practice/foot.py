@@ -1,6 +1,6 @@
 """The foot of a sitting: keys, how sure one is, and the one thing to do next."""
 
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from certstudy.core.confidence import Confidence
@@ -19,6 +19,14 @@ HINTS_FROM = 980
 WORDS_FROM = 620
 
 
+class _Primary(Button):
+    """A double click is one press: its second half would go on from a verdict that nobody has read."""
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
 class Foot(QWidget):
     """`primary` checks or goes on, `unknown` answers "don't know", `sure` is the confidence."""
 
@@ -29,7 +37,7 @@ class Foot(QWidget):
         self._asks = True
         self._hinted = 0
         self._arranged: tuple[object, ...] = ()
-        self.primary = Button(theme, _("Check"), "filled", "tall", key="Enter")
+        self.primary = _Primary(theme, _("Check"), "filled", "tall", key="Enter")
         self.unknown = Button(theme, _("Don't know"), "quiet", "tall")
         self.sure = Segmented(
             theme, tuple((level.value, confidence_word(level)) for level in Confidence), optional=True

@@ -26,6 +26,26 @@ class Step(Enum):
     LEAVE = auto()
 
 
+# a repeat lets go and presses in the same instant, which no finger does
+SAME_INSTANT_MS = 5
+
+
+class HeldKey:
+    """Tells the repeats of a key held down from a press, which X11 does not always do by itself."""
+
+    def __init__(self) -> None:
+        self._key, self._at = 0, 0
+
+    def let_go(self, event: QKeyEvent) -> None:
+        """A key was released, or seems so."""
+        self._key, self._at = event.key(), event.timestamp()
+
+    def repeats(self, event: QKeyEvent) -> bool:
+        """Whether a press is the repeat of one before."""
+        known = event.key() == self._key and self._at > 0
+        return event.isAutoRepeat() or (known and event.timestamp() - self._at <= SAME_INSTANT_MS)
+
+
 _PLAIN = {
     Qt.Key.Key_0: Step.UNKNOWN,
     Qt.Key.Key_Return: Step.GO,

@@ -2,14 +2,45 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
+from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
+from certstudy.gui.theme.metrics import RING_STROKE
+from certstudy.gui.widgets.painting import box
 from certstudy.present.practice_setup import OutlineNode
 from certstudy.present.words import _
 
 ID = Qt.ItemDataRole.UserRole
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """A line with its box; the one that the keys act on has a ring."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ring = QRectF(option.rect).adjusted(-self._theme.px(3), 1, -1, -1)
+            box(painter, ring, self._theme.metrics.radius_tile, None, self._theme.tokens.ink, RING_STROKE)
+            painter.restore()
 
 
 class OutlineTree(QTreeWidget):
@@ -23,6 +54,7 @@ class OutlineTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName(_("Focus on"))
         self.setUniformRowHeights(True)
+        self.setItemDelegate(OutlineDelegate(theme, self))
         self.setMinimumHeight(theme.px(300))
         # a tick of an area ticks all below it, one by one
         self._ticked_all = QTimer(self)

@@ -1,13 +1,12 @@
 """The practice sessions that were left: each is taken up again or ended from here."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
-from certstudy.gui.widgets.flow import Flow
 from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.painting import box
@@ -67,11 +66,15 @@ class PausedLine(QWidget):
         self.end.setAccessibleName(_("End: {session}").format(session=words))
         self.resume = Button(theme, _("Resume"), size="small")
         self.resume.setAccessibleName(_("Resume: {session}").format(session=words))
-        text = (Label(theme, paused.title, Role.CONTROL), Label(theme, paused.detail, Role.BODY, "ink3"))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        # named after what they are of, which can be long
+        text.addWidget(Label(theme, paused.title, Role.CONTROL, wrap=True))
+        text.addWidget(Label(theme, paused.detail, Role.CAPTION, "ink3", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(IconView(theme, "circle-pause", "ink2"))
-        row.addWidget(Flow(theme, text, 12), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(text, 1)
         row.addWidget(self.end)
         row.addWidget(self.resume)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from certstudy.core.confidence import Confidence
 from certstudy.core.question import Question
-from certstudy.core.record import Answer, QuestionState, replayed, state_after
+from certstudy.core.record import Answer, Draft, QuestionState, replayed, state_after
 from certstudy.core.response import NOTHING, Picked, Response
 from certstudy.core.sitting import Practice
 from certstudy.gui.operations import Operations
@@ -48,8 +48,10 @@ class QuizController:
         self._pace, self._pace_is_own = milliseconds_an_answer(days), pace_is_known(days)
         self._model, self._own = occasion(desk).model, own_curve_of(desk)
         self._areas, self._gloss = self._slots(), Gloss(desk.catalog.glossary)
+        self._kept = Draft()
         if not sitting.finished:
             self._ask()
+            self._take_up(practice.kept(desk, sitting))
 
     @property
     def finished(self) -> bool:
@@ -135,6 +137,18 @@ class QuizController:
         self._operations.publish(answered.changes)
         return True
 
+    def keep(self) -> None:
+        """Keep what is done with the open question, for when the sitting is taken up again."""
+        if self.checked or self.sitting.finished:
+            return
+        draft = Draft(
+            self.response, struck=self.struck, milliseconds=self.milliseconds, confidence=self.confidence
+        )
+        if draft != self._kept:
+            self._kept = (
+                self._operations.perform(lambda: practice.keep(self._desk, self.sitting, draft)) or self._kept
+            )
+
     def go_on(self) -> None:
         """To the next question; at the end the sitting is closed."""
         self._answer = None
@@ -154,10 +168,12 @@ class QuizController:
         undone = self._operations.perform(lambda: practice.undo(self._desk, self.sitting))
         if undone is None:
             return False
+        spent = self.sitting.answers[-1].milliseconds
         self.sitting, changes = undone
         self._answer = None
         self._operations.publish(changes)
         self._ask()
+        self.milliseconds = spent
         return True
 
     def flag(self) -> None:
@@ -209,7 +225,11 @@ class QuizController:
         question_id, ahead = self.sitting.current or "", self._ahead
         known = ahead is not None and ahead.question.id == question_id
         self._asked, self._ahead = ahead if known else self._looked_up(question_id), None
-        self.response, self.struck, self.confidence, self.milliseconds = NOTHING, frozenset(), None, 0
+        self._take_up(Draft())
+
+    def _take_up(self, draft: Draft) -> None:
+        self._kept, self.response, self.struck = draft, draft.response, draft.struck
+        self.confidence, self.milliseconds = draft.confidence, draft.milliseconds
 
     def _looked_up(self, question_id: str) -> Asked:
         past = tuple(self._desk.history.answers_to(question_id))

@@ -14,7 +14,7 @@ from certstudy.gui.override import override
 from certstudy.gui.page import Page
 from certstudy.gui.practice.board import Board
 from certstudy.gui.practice.foot import Foot
-from certstudy.gui.practice.keys import Step, step_of
+from certstudy.gui.practice.keys import HeldKey, Step, step_of
 from certstudy.gui.practice.note_dialog import NoteDialog
 from certstudy.gui.practice.quiz_controller import QuizController
 from certstudy.gui.practice.strip_bar import StripBar
@@ -23,8 +23,10 @@ from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.room import Room
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.widgets.panes import Panes
+from certstudy.gui.widgets.tab_order import tab_through
 from certstudy.present.areas import area_tags
-from certstudy.present.summary import summary_view
+from certstudy.present.summary import missed_views, summary_view
+from certstudy.present.words import _
 from certstudy.study.practice import Mode, Request, missed
 
 # a pause after which the next step is worked out in advance
@@ -42,6 +44,7 @@ class QuizPage(Page):
         self._room = room
         self._controller: QuizController | None = None
         self._asks_confidence = True
+        self._held = HeldKey()
         self._pictures = Pictures(theme, room.desk.catalog.picture)
         self.bar, self.foot = StripBar(theme), Foot(theme)
         self.summary = SummaryPanel(theme)
@@ -60,7 +63,6 @@ class QuizPage(Page):
         column.addWidget(self.bar)
         column.addWidget(self._panes, 1)
         column.addWidget(self.foot)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
     @cached_property
@@ -110,10 +112,14 @@ class QuizPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._count_time()
+        self._idle.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._watch.stop()
+        self._idle.stop()
+        if self._controller is not None:
+            self._controller.keep()
         super().hideEvent(event)
 
     @override
@@ -140,8 +146,14 @@ class QuizPage(Page):
         act = acts.get(step)
         if act is None:
             super().keyPressEvent(event)
-        else:
+        elif not self._held.repeats(event):
+            # a key held down would run past the verdict
             act()
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.let_go(event)
+        super().keyReleaseEvent(event)
 
     def _count_time(self) -> None:
         if self._controller is not None and not self._controller.finished:
@@ -154,6 +166,7 @@ class QuizPage(Page):
         self.foot.sure.picked.connect(self._be)
         self.summary.again.clicked.connect(self._practise_missed)
         self.summary.done.clicked.connect(self._leave)
+        self.summary.opened.connect(self._look_at)
 
     def _make_board(self) -> Board:
         board = Board(self._room.theme, self._pictures)
@@ -197,15 +210,17 @@ class QuizPage(Page):
         else:
             self._reading.show_view(self._controller.foreseen())
             self._reading.lay_out_unseen()
+        self._controller.keep()
+        board = self.board
+        tab_through(self, board, self.foot, self.summary, board.note, board.flag, self.bar)
 
     def _render_summary(self) -> None:
         sitting, desk = self.controller.sitting, self._room.desk
         self._watch.stop()
         slots = self.controller.answer_slots
-        view = summary_view(
-            desk.catalog.syllabus, sitting.record.source, sitting.answers, slots, len(sitting.form)
-        )
-        self.summary.show_view(view)
+        view = summary_view(desk.catalog.syllabus, sitting.answers, slots, len(sitting.form))
+        looked_up = ((a, desk.catalog.question(a.question)) for a in sitting.answers if a.credit < 1.0)
+        self.summary.show_view(view, missed_views(desk.catalog.syllabus, looked_up))
         self.foot.hide()
         self._panes.show_only(self.summary)
 
@@ -306,6 +321,12 @@ class QuizPage(Page):
         if not self.controller.finished and self.controller.checked:
             source = self._room.desk.catalog.source(self.controller.question.id)
             ReportDialog(self._room.theme, source, self.window()).open()
+
+    def _look_at(self, question: str) -> None:
+        self._room.navigator.open_question(question)
+        self._room.navigator.toast(
+            _("The summary is kept."), _("Back to it"), lambda: self._room.navigator.go("quiz")
+        )
 
     def _practise_missed(self) -> None:
         questions = missed(self.controller.sitting)

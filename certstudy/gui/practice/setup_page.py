@@ -111,7 +111,8 @@ class PracticeSetupPage(Page):
     def _show_paused(self) -> None:
         desk = self._room.desk
         kept = (s for s in practice.paused(desk) if s.kind is SittingKind.PRACTICE)
-        self.paused.show_rows(paused_rows(kept, desk.now().day))
+        catalog = desk.catalog
+        self.paused.show_rows(paused_rows(catalog.syllabus, catalog.entries, kept, desk.now().day))
 
     def _ask_whether_to_end(self, sitting: int) -> None:
         words = _("It cannot be taken up again. Its answers stay.")

@@ -1,4 +1,4 @@
-"""A link to a page outside: an icon, the underlined title, and a remark; as high as its text needs."""
+"""A link, as a rule to a page outside: an icon, the underlined title, and a remark; as high as its text needs."""
 
 from html import escape
 
@@ -22,10 +22,16 @@ class TextLink(Ringed, QAbstractButton):
     """`clicked` when it is to be opened; on a `ground`, a colour of the theme, the title is drawn once and kept."""
 
     def __init__(
-        self, theme: Theme, title: str, note: str = "", ground: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        note: str = "",
+        ground: str = "",
+        icon: str = "external-link",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme, self._note, self._ground = theme, note, ground
+        self.theme, self._note, self._ground, self._icon_name = theme, note, ground, icon
         self._document = InkDocument(theme, Role.BODY, self)
         self.setText(title)
         self.setAccessibleName(title)
@@ -57,7 +63,7 @@ class TextLink(Ringed, QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px, tokens = QPainter(self), self.theme.px, self.theme.tokens
         size, line = px(ICON), self.theme.type.line(Role.BODY)
-        paint_icon(painter, "external-link", QRectF(0, (line - size) / 2, size, size), tokens.ink2)
+        paint_icon(painter, self._icon_name, QRectF(0, (line - size) / 2, size, size), tokens.ink2)
         width = max(40, self.width() - self._left())
         height = self._document.height_at(width)
         if self._ground:

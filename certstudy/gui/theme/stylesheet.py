@@ -48,9 +48,11 @@ QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {{
 QCheckBox::indicator, QTreeView::indicator {{ border-radius: {p3}px; }}
 QRadioButton::indicator {{ border-radius: {p8}px; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked {{
-  background: {ink}; border-color: {ink}; image: url("{icons}/{tick}.svg");
+  background: {ink}; border-color: {ink}; image: url("{icons}/tick-{theme}.svg");
 }}
-QTreeView::indicator:indeterminate {{ background: {ink3}; border-color: {ink}; }}
+QTreeView::indicator:indeterminate {{
+  background: {ink}; border-color: {ink}; image: url("{icons}/dash-{theme}.svg");
+}}
 QTreeView::item {{ min-height: {p24}px; }}
 QRadioButton::indicator:checked {{ border: {p5}px solid {ink}; width: {p6}px; height: {p6}px; }}
 QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
@@ -94,5 +96,5 @@ def stylesheet(tokens: Tokens, metrics: Metrics, icons: str) -> str:
     values: dict[str, object] = {name: tokens.named(name).name() for name in _COLOURS}
     values |= {f"p{length}": metrics.px(length) for length in _LENGTHS}
     values |= {"r4": metrics.radius_tile, "r6": metrics.radius_control, "h30": metrics.control - 2}
-    tick = "tick-dark" if tokens.dark else "tick-light"
-    return _SHEET.format(ramp1=tokens.ramp[0].name(), icons=icons, tick=tick, **values)
+    theme = "dark" if tokens.dark else "light"
+    return _SHEET.format(ramp1=tokens.ramp[0].name(), icons=icons, theme=theme, **values)

@@ -33,6 +33,7 @@ class SessionCard(Card):
         self._legend = PlanLegend(theme)
         self._reasons = _Reasons(theme)
         self._honest = Label(theme, "", Role.CAPTION, "ink3", wrap=True)
+        self._honest.setContentsMargins(0, theme.px(10), 0, 0)
         self._empty = Label(theme, "", Role.BODY, "ink2", wrap=True)
         self.body.addSpacing(theme.px(6))
         self.body.addWidget(self._empty)

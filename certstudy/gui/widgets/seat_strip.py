@@ -18,6 +18,7 @@ from certstudy.present.table import Table
 from certstudy.present.words import _
 
 SEAT_W, SEAT_H, SEAT_GAP, AREA_GAP = 14, 44, 3, 13
+LABEL_GAP, NARROWEST = 6, 0.1
 ASKED_W, ASKED_H, ASKED_GAP = 24, 8, 3
 CROWDED = 40
 DENSE_W = 10
@@ -45,9 +46,8 @@ class PlanStrip(Plot):
 
     @override
     def sizeHint(self) -> QSize:
-        seats = sum(len(area.seats) for area in self._areas)
-        gaps = max(0, len(self._areas) - 1) * (AREA_GAP - SEAT_GAP)
-        return QSize(self.theme.px(seats * (SEAT_W + SEAT_GAP) + gaps), self.theme.px(76))
+        areas = sum(max(self._seats_of(area), self._label_of(area)) for area in self._areas)
+        return QSize(int(areas + self._gaps + 0.99), self.theme.px(76))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -55,15 +55,15 @@ class PlanStrip(Plot):
 
     @override
     def arrange(self) -> None:
-        shrink = min(1.0, self.width() / max(1, self.sizeHint().width()))
-        left = 0.0
+        px, shrink = self.theme.px, self._shrink()
+        start = 0.0
         for area in self._areas:
             for index, mark in enumerate(area.seats):
-                rect = QRectF(left, 0, self.theme.px(SEAT_W) * shrink, self.theme.px(SEAT_H))
+                left = start + index * px(SEAT_W + SEAT_GAP) * shrink
+                rect = QRectF(left, 0, px(SEAT_W) * shrink, px(SEAT_H))
                 place = _("{n} of {total}").format(n=index + 1, total=len(area.seats))
                 self.marks.append(Mark(rect, (area.area.name, f"{place}, {_mark_word(mark)}")))
-                left += (self.theme.px(SEAT_W) + self.theme.px(SEAT_GAP)) * shrink
-            left += self.theme.px(AREA_GAP - SEAT_GAP) * shrink
+            start += max(self._seats_of(area) * shrink, self._label_of(area)) + px(AREA_GAP)
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -84,6 +84,32 @@ class PlanStrip(Plot):
             counts = [area.seats.count(mark) for mark in ("review", "new", "missed")]
             rows.append((area.area.name, str(len(area.seats)), *map(str, counts)))
         return Table(heads, tuple(rows))
+
+    @property
+    def _gaps(self) -> int:
+        return max(0, len(self._areas) - 1) * self.theme.px(AREA_GAP)
+
+    def _seats_of(self, area: PlanArea) -> float:
+        """How wide the seats of an area would like to be together."""
+        return len(area.seats) * self.theme.px(SEAT_W + SEAT_GAP) - self.theme.px(SEAT_GAP)
+
+    def _label_of(self, area: PlanArea) -> float:
+        """How wide the code and the count below them are."""
+        theme = self.theme
+        count = width_of(theme.font(Role.CAPTION), str(len(area.seats)))
+        return width_of(theme.font(Role.STRIP_CODE), area.area.code) + theme.px(LABEL_GAP) + count
+
+    def _shrink(self) -> float:
+        """How much narrower seats are than they would like: labels keep their width, seats share the rest."""
+        free, shrink, sharing = float(self.width() - self._gaps), 1.0, list(self._areas)
+        while sharing:
+            shrink = min(1.0, max(NARROWEST, free / sum(map(self._seats_of, sharing))))
+            bound = [area for area in sharing if self._seats_of(area) * shrink < self._label_of(area)]
+            if not bound:
+                break
+            free -= sum(map(self._label_of, bound))
+            sharing = [area for area in sharing if area not in bound]
+        return shrink
 
     def _draw_seat(self, painter: QPainter, rect: QRectF, ink: AreaInk, mark: PlanMark) -> None:
         px = self.theme.px
@@ -114,7 +140,7 @@ class PlanStrip(Plot):
         font = self.theme.font(Role.STRIP_CODE)
         line = QRectF(left, px(58), px(60), px(16))
         text(painter, line, area.area.code, font, ink.text, LEFT)
-        line.translate(width_of(font, area.area.code) + px(6), 0)
+        line.translate(width_of(font, area.area.code) + px(LABEL_GAP), 0)
         text(painter, line, str(len(area.seats)), self.theme.font(Role.CAPTION), tokens.ink2, LEFT)
 
     @staticmethod

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QRadioButton, QSizePolicy, QWidget
 
 from certstudy.gui.override import override
@@ -41,6 +41,11 @@ class Segment(Ringed, QRadioButton):
     @override
     def hitButton(self, pos: object) -> bool:
         return True
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one press: the second would take back what the first chose."""
+        event.accept()
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.errors import StoreError
@@ -41,7 +41,24 @@ def test_a_key_chooses_and_the_choice_is_stored_at_once(stage: Stage, page: Exam
     assert isinstance(kept.response, frozenset)
     assert len(kept.response) == 1
     QTest.keyClick(page, Qt.Key.Key_B)
-    assert stage.fake.record.drafts[page.exam.record.id][current(page)].response == frozenset()
+    assert stage.fake.record.drafts[page.exam.record.id][current(page)].response == kept.response
+
+
+def test_tab_comes_to_the_answer_before_the_tools(page: ExamPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.setFocus()
+    wanted = [
+        option_rows(page.panes.question.answer)[0],
+        page.foot.next,
+        page.bar.hide_time,
+        page.tools.mark,
+    ]
+    passed: list[QWidget | None] = []
+    while page.focusWidget() is not page.tools.mark:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(page.focusWidget())
+    assert [stop for stop in passed if stop in wanted] == wanted
 
 
 def test_nothing_tells_right_from_wrong(page: ExamPage) -> None:

@@ -400,3 +400,12 @@ def test_around_a_page_of_a_case_study_is_the_ground_of_the_room(whole: Stage, q
     assert frame is not None
     corner = frame.mapTo(panes, QPoint(1, 1))
     assert picture.pixelColor(corner).rgb() == whole.room.theme.tokens.room.page.rgb()
+
+
+def test_a_series_is_answered_by_yes_and_no(whole: Stage, qtbot: QtBot) -> None:
+    page = room(whole, qtbot)
+    to_series(page)
+    QTest.keyClick(page, Qt.Key.Key_N)
+    assert exam_of(page).draft(exam_of(page).current).response == frozenset({"no"})
+    QTest.keyClick(page, Qt.Key.Key_Y)
+    assert exam_of(page).draft(exam_of(page).current).response == frozenset({"yes"})

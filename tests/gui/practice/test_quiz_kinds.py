@@ -19,6 +19,7 @@ from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.core.tasks.samples import GAPS, SHORT
 from tests.fakes import FakeCatalog, FakeDesk, fake_desk
+from tests.families import series_questions
 from tests.gui.question.answers.tasks import CLAIMS, STEPS, matching
 
 KEY = Qt.Key
@@ -31,7 +32,7 @@ OTHERS: dict[Kind, Task] = {Kind.DROPDOWN: GAPS, Kind.SHORT: SHORT}
 def learner() -> FakeDesk:
     """A bank whose first questions are of these kinds, not shuffled."""
     made = fake_desk()
-    questions = [made.catalog.question(entry.id) for entry in made.catalog.entries]
+    questions = [*(made.catalog.question(entry.id) for entry in made.catalog.entries), series_questions()[0]]
     for place, (kind, task) in enumerate((TASKS | OTHERS).items()):
         questions[place] = replace(questions[place], kind=kind, task=task, shuffle=False, exhibits=())
     catalog = FakeCatalog(made.catalog.syllabus, questions)
@@ -80,6 +81,21 @@ def test_statements_by_keys_alone(asked: Asked) -> None:
     assert page.board.feedback.note.hasFocus()
 
 
+def test_a_proposed_solution_by_yes_and_no(asked: Asked) -> None:
+    page = asked.of(Kind.SERIES)
+    asked.press(KEY.Key_Y)
+    assert page.controller.response == frozenset({"yes"})
+    asked.press(KEY.Key_N)
+    assert page.controller.response == frozenset({"no"})
+    assert not page.window().findChildren(QDialog)
+    hints = [hint.accessibleName() for hint in page.foot.findChildren(KeyHint) if hint.isVisible()]
+    assert hints[0] == "Y N choose"
+    asked.press(KEY.Key_Return)
+    assert page.controller.sitting.answers[-1].credit == 1.0
+    asked.press(KEY.Key_N)
+    assert page.board.feedback.note.hasFocus()
+
+
 def test_an_order_by_keys_alone(asked: Asked) -> None:
     page = asked.of(Kind.ORDER)
     asked.press(KEY.Key_C, KEY.Key_B, KEY.Key_1, KEY.Key_D)
@@ -121,7 +137,7 @@ def test_what_is_typed_goes_into_the_line_from_the_first_key_on(asked: Asked) ->
     asked.window.go("today")
     asked.window.resume(page.controller.sitting.record.id, mock=False)
     asked.press(KEY.Key_N)
-    assert page.controller.response == Written("n")
+    assert page.controller.response == Written("mn")
     assert not page.controller.flagged
 
 

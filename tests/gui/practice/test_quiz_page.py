@@ -4,23 +4,28 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.confidence import Confidence
-from certstudy.core.response import toggled
+from certstudy.core.response import NOTHING, toggled
 from certstudy.gui import stopwatch
-from certstudy.gui.practice.quiz_page import QuizPage
+from certstudy.gui.library.page import LibraryPage
+from certstudy.gui.practice.quiz_page import IDLE_MS, QuizPage
+from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
+from certstudy.gui.widgets.toast import Toast
 from certstudy.gui.window import Window
 from certstudy.study.practice import Mode, Request
 from tests.choices import shown_options
 from tests.fakes import FakeDesk
 from tests.gui.answering import option_ids, option_rows
+from tests.gui.clicking import double_click
 
 ENTER = Qt.Key.Key_Return
 
@@ -93,6 +98,71 @@ def test_check_wants_as_many_as_the_question_does(qtbot: QtBot, page: QuizPage) 
     _press(qtbot, page, ENTER)
     assert not page.controller.checked
     assert page.foot.primary.off
+
+
+def _key(kind: QEvent.Type, key: Qt.Key, at: int = 0, repeats: bool = False) -> QKeyEvent:
+    event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", autorep=repeats)
+    event.setTimestamp(at)
+    return event
+
+
+def test_a_repeat_that_is_not_said_to_be_one_stops_at_the_verdict(page: QuizPage) -> None:
+    at = 5000
+    for gap in (0, 40, 40):
+        at += gap
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, Qt.Key.Key_0, at))
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, ENTER, at))
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyRelease, ENTER, at + 40))
+    assert page.controller.checked
+    assert page.controller.sitting.index == 2
+    QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, ENTER, at + 200))
+    assert not page.controller.checked
+
+
+@pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_0])
+def test_a_key_held_down_stops_at_the_verdict(qtbot: QtBot, page: QuizPage, key: Qt.Key) -> None:
+    _press(qtbot, page, Qt.Key.Key_1, key)
+    for _repeat in range(20):
+        QApplication.sendEvent(page, _key(QEvent.Type.KeyPress, key, repeats=True))
+    assert page.controller.checked
+    assert page.controller.sitting.index == 1
+
+
+def test_a_double_click_stops_at_the_verdict(qtbot: QtBot, page: QuizPage) -> None:
+    _press(qtbot, page, Qt.Key.Key_1)
+    while not page.controller.complete:
+        _press(qtbot, page, Qt.Key.Key_2)
+    double_click(page.foot.primary)
+    assert page.controller.checked
+    assert page.controller.sitting.index == 1
+    qtbot.mouseClick(page.foot.primary, Qt.MouseButton.LeftButton)
+    assert not page.controller.checked
+
+
+def test_a_double_click_on_an_option_chooses_it(page: QuizPage) -> None:
+    while page.board.question.answer.current is None or page.controller.question.task.out_of > 1:
+        page.answer_with(NOTHING)
+        page.foot.primary.click()
+    row = option_rows(page.board.question.answer)[1]
+    double_click(row)
+    assert row.isChecked()
+
+
+def test_tab_goes_from_the_question_to_the_answer_and_the_check_and_then_to_the_tools(
+    qtbot: QtBot, page: QuizPage
+) -> None:
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()
+    first = option_rows(page.board.question.answer)[0]
+    qtbot.wait(3 * IDLE_MS)
+    wanted = [first, page.foot.unknown, page.foot.primary, page.board.note, page.board.flag, page.bar.leave]
+    page.setFocus()
+    passed = []
+    while page.focusWidget() is not page.bar.leave:
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        passed.append(page.window().focusWidget())
+    assert [stop for stop in passed if stop in wanted] == wanted
+    assert page not in passed
 
 
 def test_dont_know_earns_nothing_and_is_stored(qtbot: QtBot, page: QuizPage, learner: FakeDesk) -> None:
@@ -220,6 +290,31 @@ def test_leaving_keeps_the_place_and_today_offers_it(
     assert page.controller.sitting.index == 1
 
 
+def test_leaving_keeps_what_is_not_checked_yet(
+    qtbot: QtBot, window: Window, page: QuizPage, learner: FakeDesk
+) -> None:
+    a, b = option_ids(page.controller.view().question.task)[:2]
+    _press(qtbot, page, Qt.Key.Key_A, Qt.Key.Key_L)
+    qtbot.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    page.controller.milliseconds = 4000
+    _press(qtbot, page, Qt.Key.Key_Escape)
+    window.resume(page.controller.sitting.record.id, mock=False)
+    assert _picked(page) == {a}
+    assert option_rows(page.board.question.answer)[0].isChecked()
+    assert page.controller.struck == {b}
+    assert page.controller.confidence is Confidence.SURE
+    assert page.controller.milliseconds >= 4000
+
+
+def test_what_is_not_checked_yet_is_kept_in_case_the_app_is_killed(
+    qtbot: QtBot, page: QuizPage, learner: FakeDesk
+) -> None:
+    _press(qtbot, page, Qt.Key.Key_A)
+    kept = learner.record.drafts[page.controller.sitting.record.id]
+    qtbot.waitUntil(lambda: page.controller.question.id in kept)
+    assert kept[page.controller.question.id].response == page.controller.response
+
+
 def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window, page: QuizPage) -> None:
     missed = page.controller.question.id
     _answer_wrongly(qtbot, page)
@@ -230,6 +325,26 @@ def test_missed_questions_can_be_practised_at_once(qtbot: QtBot, window: Window,
     assert page.summary.again.isVisible()
     _press(qtbot, page, ENTER)
     assert page.controller.sitting.form == (missed,)
+
+
+def test_missed_questions_are_listed_and_open_in_the_library(
+    qtbot: QtBot, window: Window, page: QuizPage
+) -> None:
+    missed = page.controller.question.id
+    _answer_wrongly(qtbot, page)
+    _press(qtbot, page, ENTER)
+    while not page.controller.finished:
+        _answer_rightly(qtbot, page)
+        _press(qtbot, page, ENTER)
+    (link,) = page.summary.findChildren(TextLink)
+    assert link.isVisible()
+    assert link.text().startswith("A team works on case")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert window.here == "library"
+    assert cast("LibraryPage", window.page).list.current == missed
+    (toast,) = window.findChildren(Toast)
+    toast.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(page.summary.isVisible)
 
 
 def test_the_time_counts_in_what_is_practised_at_once(qtbot: QtBot, page: QuizPage) -> None:
@@ -259,7 +374,9 @@ def test_reading_the_verdict_counts_for_no_question(
     now[0] += 0.9
     qtbot.keyClick(page, Qt.Key.Key_U)
     watch.flush()
-    assert page.controller.milliseconds == 0
+    # of the answer taken back its own time counts on, so that the clock of the sitting never runs backwards
+    assert page.controller.milliseconds == 900
+    assert page.controller.spent_ms == 1800
 
 
 def test_clicks_alone_answer_a_question(qtbot: QtBot, page: QuizPage) -> None:

@@ -3,7 +3,7 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.practice.setup_page import PracticeSetupPage
 from certstudy.gui.practice.way_row import WayRow
 from certstudy.gui.settings.page import SettingsPage
+from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.dialog import Dialog
 from certstudy.gui.window import Window
@@ -217,7 +218,7 @@ def test_a_paused_sitting_can_be_taken_up(qtbot: QtBot, learner: FakeDesk, windo
     window.go("practice")
     page = cast("PracticeSetupPage", window.page)
     (line,) = page.paused.rows
-    assert line.accessibleName() == "Practice is paused: Today, question 2 of 5, begun today"
+    assert line.accessibleName() == "Practice is paused: Today, question 2 of 5, begun today at 12:00"
     qtbot.mouseClick(line.resume, LEFT)
     assert cast("QuizPage", window.page).controller.sitting.answers == sitting.answers
 
@@ -242,6 +243,19 @@ def test_every_paused_sitting_can_be_taken_up_or_ended(
     assert cast("QuizPage", window.page).controller.sitting.record.id == older.record.id
 
 
+def test_paused_sessions_are_named_after_what_they_are_of(learner: FakeDesk, window: Window) -> None:
+    begin(learner, Request(Mode.FOCUS, 5, frozenset({"plan.g1"})))
+    begin(learner, Request(Mode.SELECTION, 1, questions=("build.g1.o1-0",)))
+    begin(learner, Request(Mode.MIX, 10))
+    window.go("practice")
+    page = cast("PracticeSetupPage", window.page)
+    assert [row.accessibleName().split(", question")[0] for row in page.paused.rows] == [
+        "Practice is paused: Today",
+        "Practice is paused: Selection: Building objective 1.1",
+        "Practice is paused: Focus: Planning group 1",
+    ]
+
+
 def test_nothing_paused_shows_no_list(page: PracticeSetupPage) -> None:
     assert not page.paused.isVisible()
 
@@ -252,3 +266,26 @@ def test_when_all_is_met_unseen_is_off(learner: FakeDesk, window: Window) -> Non
     unseen = _way(cast("PracticeSetupPage", window.page), Mode.UNSEEN)
     assert not unseen.isEnabled()
     assert unseen.accessibleDescription() == "You have met every question."
+
+
+def test_the_line_of_the_focus_that_keys_act_on_has_a_ring(
+    qtbot: QtBot, window: Window, page: PracticeSetupPage, theme: Theme
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    line = page.tree.visualItemRect(_item(page, "plan"))
+    edge = QPoint(line.center().x(), line.top() + 2)
+    assert page.tree.grab().toImage().pixelColor(edge) != theme.tokens.ink
+    page.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.tree.grab().toImage().pixelColor(edge) == theme.tokens.ink
+
+
+def test_a_partly_ticked_box_has_a_dash(page: PracticeSetupPage, theme: Theme) -> None:
+    whole = _item(page, "build")
+    _item(page, "build.g1").setCheckState(0, ON)
+    assert whole.checkState(0) is Qt.CheckState.PartiallyChecked
+    line = page.tree.visualItemRect(whole)
+    middle = QPoint(line.left() + 2 + theme.px(8), line.center().y())
+    image = page.tree.grab().toImage()
+    assert image.pixelColor(middle) == theme.tokens.on_ink
+    assert image.pixelColor(middle - QPoint(0, theme.px(5))) == theme.tokens.ink

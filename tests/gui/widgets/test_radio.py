@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_row import OptionItem
 from certstudy.gui.widgets.segmented import Segmented
+from tests.gui.clicking import double_click
 
 
 def told(widget: QWidget) -> tuple[QAccessible.Role, bool]:
@@ -38,3 +39,14 @@ def test_segments_tell_what_they_are(qtbot: QtBot, theme: Theme) -> None:
         assert control.value == value
         roles = {told(segment)[0] for segment in control.findChildren(QWidget)}
         assert roles == {QAccessible.Role.RadioButton}
+
+
+def test_a_double_click_leaves_a_segment_chosen(qtbot: QtBot, theme: Theme) -> None:
+    control = Segmented(theme, (("a", "A"), ("b", "B")), optional=True)
+    qtbot.addWidget(control)
+    control.show()
+    segment = control.findChildren(QRadioButton)[0]
+    double_click(segment)
+    assert control.value == "a"
+    segment.click()
+    assert control.value == ""

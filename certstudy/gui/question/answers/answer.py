@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from certstudy.core.tasks.statements import NO, YES
 from certstudy.gui.override import override
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.tokens import RoomInk
@@ -14,6 +15,7 @@ from certstudy.present.task_view import LETTERS, TaskView
 
 # the letters after I are keys of the screen
 LETTERED = 9
+JUDGES = {Qt.Key.Key_Y: YES, Qt.Key.Key_N: NO}
 
 
 class Manner(NamedTuple):

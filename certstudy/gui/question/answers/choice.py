@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from certstudy.core.response import toggled
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
+from certstudy.gui.question.answers.answer import JUDGES, PLAIN, Answer, Manner
 from certstudy.gui.theme import Theme
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
@@ -73,12 +74,22 @@ class ChoiceAnswer(Answer):
     @property
     @override
     def hints(self) -> tuple[Hint, ...]:
-        return Hint(self.letters, _("choose"), "–"), Hint(("Shift", self.letters[1]), _("strike out"))
+        letters = Hint(("Y", "N"), _("choose")) if self._yes_or_no else Hint(self.letters, _("choose"), "–")
+        return letters, Hint(("Shift", self.letters[1]), _("strike out"))
 
     @override
     def press(self, index: int) -> None:
         if self._view is not None and index < len(self._view.options):
             self._choose(self._view.options[index].id)
+
+    @override
+    def take_key(self, event: QKeyEvent) -> bool:
+        judged = JUDGES.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._checked or judged is None or not plain or not self._yes_or_no:
+            return False
+        self._choose(judged)
+        return True
 
     @override
     def strike(self, index: int) -> None:
@@ -88,6 +99,11 @@ class ChoiceAnswer(Answer):
     @override
     def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         self.options.focus_option(0, reason)
+
+    @property
+    def _yes_or_no(self) -> bool:
+        """Whether it asks what the solution of a series is good for, so that Y and N answer as for statements."""
+        return self._view is not None and {option.id for option in self._view.options} == set(JUDGES.values())
 
     def _choose(self, option_id: str) -> None:
         if self._view is not None and not self._checked:

@@ -1,5 +1,8 @@
 """Gaps in code or in sentences, each filled from a list that stands in the line."""
 
+import math
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -17,16 +20,34 @@ from certstudy.gui.theme.tokens import RoomInk
 from certstudy.gui.widgets.key_hint import Hint
 from certstudy.gui.widgets.option_list import OptionList
 from certstudy.gui.widgets.option_paint import GLYPHS
-from certstudy.gui.widgets.painting import LEFT, box, text, width_of
+from certstudy.gui.widgets.painting import LEFT, box, elided, text, width_of
 from certstudy.gui.widgets.wrapping import Policy, height_follows_width
+from certstudy.present.chart import Verdict
 from certstudy.present.task_view import GapsView, GapView, TaskView
 from certstudy.present.words import _
 
-MARGIN, GLYPH = 14, 14
+MARGIN, GLYPH, BETWEEN = 14, 14, 4
+
+
+class Filling(NamedTuple):
+    """What stands in a checked gap."""
+
+    verdict: Verdict
+    words: str
+
+
+def fillings(gap: GapView) -> tuple[Filling, ...]:
+    """The right filling, after the wrong one where that was chosen."""
+    verdict = VERDICTS.get(gap.mark)
+    if verdict is None:
+        return ()
+    if verdict == "wrong":
+        return Filling(verdict, gap.given_text), Filling("missed", gap.right_text)
+    return (Filling(verdict, gap.right_text),)
 
 
 class GapSheet(QWidget):
-    """The text with its controls; checked, the right fillings stand where the controls were."""
+    """The text with its controls; checked, what was chosen and what is right stand where the controls were."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,20 +102,27 @@ class GapSheet(QWidget):
         self._text.draw(painter, self._room)
         if self._checked and self._view is not None:
             for gap, rect in zip(self._view.gaps, self._text.openings(), strict=False):
-                self._paint_filling(painter, gap, rect)
+                self._paint_fillings(painter, gap, rect)
 
-    def _paint_filling(self, painter: QPainter, gap: GapView, rect: QRectF) -> None:
-        verdict = VERDICTS.get(gap.mark)
-        if verdict is None:
-            return
-        theme, ink = self._theme, self._theme.tokens.verdict(verdict)
+    def _paint_fillings(self, painter: QPainter, gap: GapView, rect: QRectF) -> None:
+        shown, between = fillings(gap), self._theme.px(BETWEEN)
+        widths = [self._width_of(filling) for filling in shown]
+        shrink = min(1.0, (rect.width() - between * (len(shown) - 1)) / sum(widths)) if shown else 1.0
+        left = rect.left()
+        for filling, wide in zip(shown, widths, strict=True):
+            self._paint_filling(painter, filling, QRectF(left, rect.top(), wide * shrink, rect.height()))
+            left += wide * shrink + between
+
+    def _paint_filling(self, painter: QPainter, filling: Filling, rect: QRectF) -> None:
+        theme, ink = self._theme, self._theme.tokens.verdict(filling.verdict)
         inner = rect.adjusted(1, 1, -1, -1)
         box(painter, inner, theme.metrics.radius_tile, ink.tint, ink.ink)
         size = theme.px(GLYPH)
         square = QRectF(inner.left() + theme.px(5), inner.center().y() - size / 2, size, size)
-        paint_icon(painter, GLYPHS[verdict], square, ink.ink)
-        words = QRectF(square.right() + theme.px(5), inner.top(), inner.width(), inner.height())
-        text(painter, words, gap.right_text, theme.font(self._role), theme.tokens.ink, LEFT)
+        paint_icon(painter, GLYPHS[filling.verdict], square, ink.ink)
+        font, left = theme.font(self._role), square.right() + theme.px(5)
+        words = QRectF(left, inner.top(), inner.right() - left, inner.height())
+        text(painter, words, elided(font, filling.words, words.width()), font, theme.tokens.ink, LEFT)
 
     def _lay_out(self, width: int | None = None) -> None:
         """Places text and controls, unless nothing has changed that they depend on."""
@@ -108,7 +136,7 @@ class GapSheet(QWidget):
 
     def _fill(self, view: GapsView, wide: int) -> bool:
         """Writes and lays out the text; False if it stands so already."""
-        gaps = tuple((gap.mark_character, gap.fillings, gap.right) for gap in view.gaps)
+        gaps = tuple((gap.mark_character, gap.fillings, fillings(gap)) for gap in view.gaps)
         theme = self._theme
         # code is as wide as it is
         texts = (view.code, view.html, view.spans, gaps, None if view.code and self._checked else wide)
@@ -120,7 +148,8 @@ class GapSheet(QWidget):
         if not view.code:
             self._text.setTextWidth(inner)
         if self._checked:
-            sizes = [self._size_of_filling(gap) for gap in view.gaps]
+            most = math.inf if view.code else inner - theme.px(8)
+            sizes = [self._size_of_fillings(gap, most) for gap in view.gaps]
         else:
             sizes = [self._size(place, inner) for place in range(len(view.gaps))]
         self._text.show(view, sizes)
@@ -129,9 +158,13 @@ class GapSheet(QWidget):
     def _size(self, place: int, inner: int) -> QSizeF:
         return QSizeF(self.choices[place].width_for(inner - self._theme.px(8)), self._theme.px(26))
 
-    def _size_of_filling(self, gap: GapView) -> QSizeF:
-        theme = self._theme
-        return QSizeF(width_of(theme.font(self._role), gap.right_text) + theme.px(GLYPH + 20), theme.px(26))
+    def _size_of_fillings(self, gap: GapView, most: float) -> QSizeF:
+        theme, shown = self._theme, fillings(gap)
+        wanted = sum(map(self._width_of, shown)) + theme.px(BETWEEN) * (len(shown) - 1)
+        return QSizeF(min(wanted, most), theme.px(26))
+
+    def _width_of(self, filling: Filling) -> float:
+        return width_of(self._theme.font(self._role), filling.words) + self._theme.px(GLYPH + 20)
 
     @property
     def _role(self) -> Role:

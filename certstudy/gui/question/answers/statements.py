@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from certstudy.core.response import NOTHING, filled
 from certstudy.core.tasks.statements import NO, YES
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
+from certstudy.gui.question.answers.answer import JUDGES, PLAIN, Answer, Manner
 from certstudy.gui.question.answers.moving import focus_on, rove
 from certstudy.gui.question.answers.statement_row import LEFT_PAD, StatementRow, column_width
 from certstudy.gui.theme import Role, Theme
@@ -21,7 +21,6 @@ from certstudy.present.task_view import StatementsView, TaskView
 from certstudy.present.tasks import judgement_word
 from certstudy.present.words import _
 
-_JUDGES = {Qt.Key.Key_Y: YES, Qt.Key.Key_N: NO}
 _SIDES = {Qt.Key.Key_Left: YES, Qt.Key.Key_Right: NO}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -130,8 +129,8 @@ class StatementsAnswer(Answer):
         if self._checked or not self.rows or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         here = self._focused
-        if key in _JUDGES:
-            self._judge_and_go_on(_JUDGES[key])
+        if key in JUDGES:
+            self._judge_and_go_on(JUDGES[key])
         elif key in _STEPS:
             start = -1 if key == Qt.Key.Key_Down else 0
             self.press(((start if here is None else here) + _STEPS[key]) % len(self.rows))
@@ -163,9 +162,7 @@ class StatementsAnswer(Answer):
         self.press(min(here + 1, len(self.rows) - 1))
 
     def _click(self, row: str, value: str) -> None:
-        """A click on the circle that is chosen already empties it."""
-        place = next(i for i, statement in enumerate(self._view.rows) if statement.id == row)
-        self._judge(place, "" if self._view.rows[place].judged == value else value)
+        self._judge(next(i for i, statement in enumerate(self._view.rows) if statement.id == row), value)
 
     def _judge(self, place: int, value: str) -> None:
         if not self._checked and self._view.rows[place].judged != value:

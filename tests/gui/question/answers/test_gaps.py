@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from certstudy.core.response import NOTHING, filled
 from certstudy.core.tasks import Filling, Gap, Gaps
-from certstudy.gui.question.answers.gaps import GapsAnswer
+from certstudy.gui.question.answers.gaps import GapsAnswer, fillings
 from certstudy.gui.theme import Theme
+from certstudy.present.task_view import GapsView
+from certstudy.present.tasks import task_view
 from tests.core.tasks.samples import GAPS
 from tests.gui.question.answers.conftest import Stage, Staged
 
@@ -86,6 +88,33 @@ def test_once_checked_the_right_fillings_stand_in_the_text_with_their_reasons(st
     assert shown.reasons.rows[1].accessibleDescription() == "It stops."
     stage.area.press(0)
     assert stage.given == []
+
+
+def test_a_wrong_filling_stands_in_the_text_before_the_right_one(staged: Staged, theme: Theme) -> None:
+    checked = task_view(GAPS, filled({"act": "0", "event": "0"}), checked=True)
+    assert isinstance(checked, GapsView)
+    assert [fillings(gap) for gap in checked.gaps] == [
+        (("right", "push"),),
+        (("wrong", "run"), ("missed", "stop")),
+    ]
+    stage = staged(GAPS, filled({"act": "0", "event": "0"}))
+    stage.render(checked=True)
+    QApplication.processEvents()
+    sheet = answer(stage).sheet
+    image = sheet.grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    wrong, missed = theme.tokens.verdict("wrong"), theme.tokens.verdict("missed")
+    assert {wrong.ink.name(), missed.ink.name()} <= seen
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_long_fillings_stay_within_the_sentence(staged: Staged, theme: Theme, scale: float) -> None:
+    theme.set_scale(scale)
+    task = Gaps("It is [[x]].", (Gap("x", (Filling("0", LONG), Filling("1", LONG[::-1])), "1", "Because."),))
+    stage = staged(task, filled({"x": "0"}), width=500)
+    stage.render(checked=True)
+    QApplication.processEvents()
+    assert answer(stage).sheet.sizeHint().width() <= 500
 
 
 @pytest.mark.parametrize("task", [GAPS, PROSE])
