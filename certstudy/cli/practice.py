@@ -3,9 +3,10 @@
 import sys
 import time
 from collections.abc import Iterator
+from io import TextIOWrapper
 
 from certstudy.cli.asking import asked, explained, how_to_answer, parsed
-from certstudy.cli.text import emit
+from certstudy.cli.text import ask, emit
 from certstudy.cli.workshop import Workshop
 from certstudy.core.question import Question
 from certstudy.core.response import Response
@@ -53,8 +54,10 @@ def _ask_all(desk: Desk, sitting: Practice) -> Practice:
 
 
 def _lines() -> Iterator[str]:
-    """What the learner types, line by line, until the input ends."""
-    for line in sys.stdin:
+    """What the learner types, line by line, until the input ends; there may be none."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    for line in sys.stdin or ():
         yield line.strip()
 
 
@@ -62,8 +65,7 @@ def _read(lines: Iterator[str], question: Question) -> Response | None:
     """What was answered; None when the learner leaves."""
     prompt = _("Your answer ({how}, Enter = don't know, q = leave): ").format(how=how_to_answer(question))
     while True:
-        sys.stdout.write(prompt)
-        sys.stdout.flush()
+        ask(prompt)
         line = next(lines, None)
         if line is None or line.lower() in ("q", "quit"):
             return None
