@@ -49,6 +49,16 @@ class PackFile:
     size: int
 
 
+def is_pack(folder: Path) -> bool:
+    """Whether the folder holds a pack; ContentError where the system does not let one look."""
+    try:
+        return S_ISREG((folder / SYLLABUS).stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as fault:
+        raise _unreadable(folder, fault) from fault
+
+
 def pack_files(folder: Path) -> tuple[PackFile, ...]:
     """The files that make a pack, in order of their names; ContentError if the folder holds no pack."""
     try:
@@ -57,11 +67,7 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
             *(file for name, endings in FOLDERS.items() for file in _below(folder, name, endings)),
         ]
     except OSError as fault:
-        raise ContentError(
-            f"The content pack {folder} cannot be read: {fault.strerror or fault}.",
-            "Your progress is kept elsewhere and is safe.",
-            "Check that you may read the folder.",
-        ) from fault
+        raise _unreadable(folder, fault) from fault
     if not any(file.name == SYLLABUS for file in found):
         raise ContentError(
             f"There is no content pack in {folder}: it holds no {SYLLABUS}.",
@@ -100,6 +106,14 @@ def fingerprint(data: Mapping[str, bytes]) -> str:
 def stamp(files: Iterable[PackFile]) -> str:
     """Names, times and sizes in one text: as long as it stays, so does the content."""
     return "\n".join(f"{file.name}\t{file.modified}\t{file.size}" for file in files)
+
+
+def _unreadable(folder: Path, fault: OSError) -> ContentError:
+    return ContentError(
+        f"The content pack {folder} cannot be read: {fault.strerror or fault}.",
+        "Your progress is kept elsewhere and is safe.",
+        "Check that you may read the folder.",
+    )
 
 
 def _present(folder: Path, names: Iterable[str]) -> Iterator[PackFile]:

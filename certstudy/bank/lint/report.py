@@ -1,12 +1,13 @@
 """All rules over a pack: every problem at its place, the figures of the bank, how it is made up, what it covers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from certstudy.bank.folder import SYLLABUS, pack_files, read_files
+from certstudy.bank.document import opened
+from certstudy.bank.folder import SYLLABUS, is_pack, pack_files, read_files
 from certstudy.bank.lint import cues, facts, lengths, plain, reasons, snippets, stems, twins
 from certstudy.bank.lint.coverage import AreaCover, coverage, fewest
 from certstudy.bank.lint.duplicates import duplicates, hinged
@@ -21,15 +22,17 @@ from certstudy.bank.pack import (
     bad_pictures,
     read_banks,
     read_beliefs,
-    read_outline,
     read_path,
     without_collector,
 )
 from certstudy.bank.problem import Problem, Severity, error, warning
 from certstudy.bank.questions import Bank, Item
 from certstudy.bank.shapes import AimsShape, LintShape
+from certstudy.bank.syllabus import read_draft
+from certstudy.bank.tree import Map, find, place
+from certstudy.bank.tree import Path as TreePath
 from certstudy.core.errors import ContentError
-from certstudy.core.syllabus import Syllabus
+from certstudy.core.syllabus import ExamFacts, Syllabus
 
 RULES: Final[tuple[Rule, ...]] = (
     stems.long_stem,
@@ -75,6 +78,12 @@ CHOICE_RULES: Final[tuple[Rule, ...]] = (
 )
 """Rules about options between which one chooses."""
 
+NO_OUTLINE: Final = Syllabus(ExamFacts("", "", "", "", 1, 0, 0, 1, 1), ())
+"""Stands where the syllabus cannot be read."""
+
+OUTLINE_ASKED: Final = frozenset(("unknown-area", "unknown-objective"))
+"""Problems that only a syllabus can tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -95,43 +104,69 @@ class Report:
         """The figures that fall short of a limit or an aim."""
         return [figure.name for figure in (*self.figures, *self.proportions) if figure.kept is False]
 
+    @property
+    def passed(self) -> bool:
+        """Whether nothing must be mended; the limits over many questions bind a whole pack."""
+        return not self.count(Severity.ERROR) and (self.cover is None or not self.missed)
+
     def count(self, severity: Severity) -> int:
         """How many problems are that severe."""
         return sum(problem.severity is severity for problem in self.problems)
 
 
 def report(path: Path, today: date) -> Report:
-    """Check a pack, or one file or folder inside one; ContentError if no pack is there."""
+    """Check a pack, or one file or folder inside one; ContentError if no pack is there.
+
+    Beside a syllabus that cannot be read, all is told that can be said without one.
+    """
     folder = pack_of(path)
     with without_collector():
         data = read_files(pack_files(folder))
-        syllabus, problems = read_outline(data)
+        outline, problems = read_draft(data.get(SYLLABUS, b""), SYLLABUS)
+        syllabus = outline or NO_OUTLINE
         beliefs, trouble = read_beliefs(data)
         _path, lost = read_path(data, syllabus)
         settings, wrong = _settings(folder)
         banks = list(read_banks(data, syllabus))
         papers = read_papers(data, syllabus)
     items = [item for bank in banks for item in bank.items]
-    problems += [*trouble, *lost, *wrong, *(problem for bank in banks for problem in bank.problems)]
-    problems += bad_pictures(data)
+    found = [*trouble, *lost, *wrong, *(problem for bank in banks for problem in bank.problems)]
+    found += bad_pictures(data)
     house = House(settings, beliefs, today)
-    problems += [problem for item in items for problem in examined(item, house)]
-    problems += [*_ids(banks, settings), *_between(items)]
-    problems += [*papers.problems, *page_problems(papers, house)]
-    part = _narrowed(path, folder, items, problems)
-    return part if path.resolve() != folder else _completed(part, syllabus, banks, settings.aims)
+    found += [problem for item in items for problem in examined(item, house)]
+    found += [*_between(items), *papers.problems, *page_problems(papers, house)]
+    if outline is None:
+        told = [problem for problem in found if problem.code not in OUTLINE_ASKED]
+        return _narrowed(path, folder, data, [], [*problems, *told], always=problems)
+    whole = path.resolve() == folder
+    found += [*_ids(banks, settings), *(_unasked(items, data[SYLLABUS]) if whole else ())]
+    part = _narrowed(path, folder, data, items, [*problems, *found])
+    return _completed(part, syllabus, banks, settings.aims) if whole else part
 
 
 def pack_of(path: Path) -> Path:
     """The pack that a path names or lies in; ContentError if there is none."""
     path = path.resolve()
+    if not _is_there(path):
+        raise ContentError(f"There is no file or folder {path}.", remedy="Name a pack, or a file inside one.")
     for folder in (path, *path.parents):
-        if (folder / SYLLABUS).is_file():
+        if is_pack(folder):
             return folder
     raise ContentError(
         f"There is no content pack at {path}: neither it nor a folder above holds a {SYLLABUS}.",
         remedy="Name the folder of a pack, or a file inside one.",
     )
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a path leads to something; one that may not be looked at is judged by the folders above."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def examined(item: Item, house: House) -> Iterator[Problem]:
@@ -176,14 +211,55 @@ def _between(items: Sequence[Item]) -> Iterator[Problem]:
         yield warning("hinged", message, places[second], "", second)
 
 
-def _narrowed(path: Path, folder: Path, items: Sequence[Item], problems: Sequence[Problem]) -> Report:
-    """The part of the findings that was asked for, in order of place."""
+def _unasked(items: Sequence[Item], outline: bytes) -> Iterator[Problem]:
+    """The areas, and in the others the objectives, that nothing asks for."""
+    root = opened(outline, SYLLABUS).root
+    assert root is not None
+    asked = {item.question.objective for item in items}
+    for i, area in enumerate(root["areas"]):
+        parts = [
+            (objective["id"], ("areas", i, "groups", j, "objectives", k, "id"))
+            for j, group in enumerate(area["groups"])
+            for k, objective in enumerate(group["objectives"])
+        ]
+        bare = [(name, path) for name, path in parts if name not in asked]
+        if len(bare) == len(parts):
+            yield _unasked_at(f"the area {area['id']!r}", ("areas", i, "id"), root)
+            continue
+        for name, path in bare:
+            yield _unasked_at(f"the objective {name!r}", path, root)
+
+
+def _unasked_at(what: str, path: TreePath, root: Map) -> Problem:
+    message = f"no question asks for {what}"
+    return error(
+        "unasked", message, place(SYLLABUS, find(root, path)), "Write one, or take it out of the outline."
+    )
+
+
+def _narrowed(
+    path: Path,
+    folder: Path,
+    data: Mapping[str, bytes],
+    items: Sequence[Item],
+    problems: Sequence[Problem],
+    always: Sequence[Problem] = (),
+) -> Report:
+    """The part of the findings that was asked for, in order of place, and those told `always`.
+
+    ContentError if nothing that was asked for is part of the pack.
+    """
     inside = path.resolve().relative_to(folder).as_posix()
 
     def asked(file: str) -> bool:
         return inside in (".", file) or file.startswith(f"{inside}/")
 
-    found = sorted((p for p in problems if asked(p.place.file)), key=lambda problem: problem.place)
+    if not any(asked(file) for file in (*data, SETTINGS)):
+        raise ContentError(
+            f"{path} is no part of the content pack {folder}.",
+            remedy="Name a file of the pack: questions, cases, notes, sheets, pictures, or a YAML file beside them.",
+        )
+    found = sorted((p for p in problems if asked(p.place.file) or p in always), key=lambda p: p.place)
     questions = [item.question for item in items if asked(item.file)]
     return Report(folder, found, figures(questions))
 

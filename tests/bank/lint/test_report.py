@@ -116,11 +116,47 @@ def test_settings_are_read_with_care(pack: Path) -> None:
     assert report(pack, TODAY).problems == []
 
 
-def test_objectives_left_out_are_named(pack: Path) -> None:
+def test_an_objective_that_nothing_asks_for_is_an_error_at_its_place(pack: Path) -> None:
     rewrite(pack / BEANS, "objective: beans.roasting.degree", "objective: beans.roasting.resting")
-    cover = report(pack, TODAY).cover
-    assert cover is not None
-    assert cover[0].missing == ("beans.roasting.degree",)
+    made = report(pack, TODAY)
+    assert made.cover is not None
+    assert made.cover[0].missing == ("beans.roasting.degree",)
+    (problem,) = made.problems
+    assert (problem.code, problem.severity, problem.place.file) == (
+        "unasked",
+        Severity.ERROR,
+        "syllabus.yaml",
+    )
+    line = (pack / "syllabus.yaml").read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert line[problem.place.column - 1 :].startswith("beans.roasting.degree")
+    assert not made.passed
+    assert report(pack / BEANS, TODAY).problems == []
+
+
+def test_an_area_that_nothing_asks_for_is_told_once(pack: Path) -> None:
+    (pack / BEANS).unlink()
+    assert [(p.code, p.message) for p in report(pack, TODAY).problems] == [
+        ("unasked", "no question asks for the area 'beans'")
+    ]
+
+
+def test_beside_a_contradictory_outline_all_questions_are_checked(pack: Path) -> None:
+    rewrite(pack / "syllabus.yaml", "weight: {low: 40, high: 50}", "weight: {low: 4, high: 5}")
+    rewrite(pack / BEANS, "What should you change first?", "What should you not change first?")
+    assert set(codes(report(pack, TODAY))) == {"weights", "negative-question"}
+
+
+@pytest.mark.parametrize("broken", ["areas: : [\n", "schema: certstudy.syllabus/1\n"])
+def test_beside_an_unreadable_outline_the_other_files_are_checked(pack: Path, broken: str) -> None:
+    (pack / "syllabus.yaml").write_text(broken, encoding="utf-8")
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-storage-001\n    colour: brown")
+    made = report(pack, TODAY)
+    assert {(p.place.file, p.severity) for p in made.problems} == {
+        ("syllabus.yaml", Severity.ERROR),
+        (BEANS.as_posix(), Severity.ERROR),
+    }
+    assert not made.passed
+    assert {p.place.file for p in report(pack / "questions", TODAY).problems} >= {"syllabus.yaml"}
 
 
 def test_a_pack_is_found_from_anywhere_inside_it(pack: Path, tmp_path: Path) -> None:
