@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from certstudy.bank.conform import Fault, conform, located
-from certstudy.bank.document import opened_entry_by_entry
+from certstudy.bank.document import PARTS, opened_entry_by_entry
 from certstudy.bank.item_shapes import TYPES, MultipleQuestion, SeriesShape
 from certstudy.bank.misfits import misfits
 from certstudy.bank.problem import Place, Problem, error, warning
@@ -18,6 +18,7 @@ from certstudy.core.question import CaseStudy, Question
 from certstudy.core.syllabus import Syllabus
 
 NOT_ASKED: Final = ("cloze", "card")
+
 
 MOST_QUESTIONS = 5_000
 MOST_GROUPS = 500
@@ -70,15 +71,21 @@ def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str
 
 
 def _header(root: Map, file: str, problems: list[Problem]) -> BankHeader | None:
-    head = Map(root.start)
-    head.marks = root.marks
-    parts = ("questions", "cases", "series")
-    head.update({key: value for key, value in root.items() if key not in parts})
-    header = conform(head, BankHeader, file)
+    """What the file says of itself; a part that no file has is told and passed over."""
+    header = conform(_without(root, PARTS), BankHeader, file)
     if isinstance(header, BankHeader):
         return header
     problems.extend(header)
-    return None
+    strange = root.keys() - BankHeader.__struct_fields__
+    known = conform(_without(root, strange), BankHeader, file)
+    return known if isinstance(known, BankHeader) else None
+
+
+def _without(root: Map, parts: Collection[str]) -> Map:
+    rest = Map(root.start)
+    rest.marks = root.marks
+    rest.update({key: value for key, value in root.items() if key not in parts})
+    return rest
 
 
 def _nodes(root: Map, part: str, most: int, setting: Setting, bank: Bank) -> Iterator[Map]:
