@@ -229,7 +229,7 @@ def _recognised_or_compiled(
     data = read_files(files)
     content = fingerprint(data)
     target = caches.path(content)
-    if target.is_file() and (catalog := _opened(pack, target)):
+    if cache.is_kept(target) and (catalog := _opened(pack, target)):
         catalog.note_stamp(stamp(files))
         return catalog
     # reading YAML is rare: an open that finds the cache does not load the parser

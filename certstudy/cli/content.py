@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ def lint(workshop: Workshop, path: Path | None, as_json: bool) -> int:
 
     1 if there is an error, or if a whole pack misses a limit or an aim of its own.
     """
-    made = _report(path or workshop.content)
+    made = _report(path or workshop.content, workshop.now().date())
     if as_json:
         emit_json(_values(made))
     else:
@@ -32,10 +32,9 @@ def lint(workshop: Workshop, path: Path | None, as_json: bool) -> int:
     return 0 if made.passed else 1
 
 
-def _report(path: Path) -> "Report":
+def _report(path: Path, today: date) -> "Report":
     from certstudy.bank.lint.report import report
 
-    today = datetime.now().astimezone().date()
     if path.suffix.lower() != ".zip" or not path.is_file():
         return report(path, today)
     from certstudy.bank.archive import unpacked
