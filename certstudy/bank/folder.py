@@ -8,6 +8,7 @@ from os.path import realpath
 from pathlib import Path
 from stat import S_ISREG
 
+from certstudy.bank.problem import Place, Problem, error
 from certstudy.core.errors import ContentError
 
 SYLLABUS = "syllabus.yaml"
@@ -78,14 +79,21 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
     return tuple(sorted(found, key=lambda file: file.name))
 
 
-def read_files(files: Iterable[PackFile]) -> dict[str, bytes]:
-    """What the files hold, never much more than a file may; ContentError if one cannot be read."""
+def read_files(files: Iterable[PackFile], unread: list[Problem] | None = None) -> dict[str, bytes]:
+    """What the files hold, never much more than a file may.
+
+    One that cannot be read goes to `unread`, where that is given; ContentError otherwise, and always for the syllabus.
+    """
     data = {}
     for file in files:
         try:
             with file.path.open("rb") as stream:
                 data[file.name] = stream.read(LARGEST_FILE + 1)
         except OSError as fault:
+            if unread is not None and file.name != SYLLABUS:
+                message = f"the file cannot be read: {fault.strerror or fault}"
+                unread.append(error("unreadable", message, Place(file.name), "Check that you may read it."))
+                continue
             raise ContentError(
                 f"{file.path} cannot be read: {fault.strerror or fault}.",
                 "Your progress is kept elsewhere and is safe.",

@@ -1,13 +1,13 @@
 """All rules over a pack: every problem at its place, the figures of the bank, how it is made up, what it covers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from certstudy.bank.document import opened
-from certstudy.bank.folder import SYLLABUS, is_pack, pack_files, read_files
+from certstudy.bank.folder import SYLLABUS, PackFile, is_pack, pack_files, read_files
 from certstudy.bank.lint import cues, facts, lengths, plain, reasons, snippets, stems, twins
 from certstudy.bank.lint.coverage import AreaCover, coverage, fewest
 from certstudy.bank.lint.duplicates import duplicates, hinged
@@ -121,7 +121,9 @@ def report(path: Path, today: date) -> Report:
     """
     folder = pack_of(path)
     with without_collector():
-        data = read_files(pack_files(folder))
+        unread: list[Problem] = []
+        files = pack_files(folder)
+        data = read_files(files, unread)
         outline, problems = read_draft(data.get(SYLLABUS, b""), SYLLABUS)
         syllabus = outline or NO_OUTLINE
         beliefs, trouble = read_beliefs(data)
@@ -130,17 +132,17 @@ def report(path: Path, today: date) -> Report:
         banks = list(read_banks(data, syllabus))
         papers = read_papers(data, syllabus)
     items = [item for bank in banks for item in bank.items]
-    found = [*trouble, *lost, *wrong, *(problem for bank in banks for problem in bank.problems)]
+    found = [*unread, *trouble, *lost, *wrong, *(problem for bank in banks for problem in bank.problems)]
     found += bad_pictures(data)
     house = House(settings, beliefs, today)
     found += [problem for item in items for problem in examined(item, house)]
     found += [*_between(items), *papers.problems, *page_problems(papers, house)]
     if outline is None:
         told = [problem for problem in found if problem.code not in OUTLINE_ASKED]
-        return _narrowed(path, folder, data, [], [*problems, *told], always=problems)
+        return _narrowed(path, folder, files, [], [*problems, *told], always=problems)
     whole = path.resolve() == folder
-    found += [*_ids(banks, settings), *(_unasked(items, data[SYLLABUS]) if whole else ())]
-    part = _narrowed(path, folder, data, items, [*problems, *found])
+    found += [*_ids(banks, settings), *(_unasked(items, data[SYLLABUS]) if whole and not unread else ())]
+    part = _narrowed(path, folder, files, items, [*problems, *found])
     return _completed(part, syllabus, banks, settings.aims) if whole else part
 
 
@@ -179,7 +181,12 @@ def examined(item: Item, house: House) -> Iterator[Problem]:
 
 def _settings(folder: Path) -> tuple[LintShape, list[Problem]]:
     path = folder / SETTINGS
-    return read_settings(path.read_bytes()) if path.is_file() else (LintShape(), [])
+    if not path.is_file():
+        return LintShape(), []
+    status = path.stat()
+    unread: list[Problem] = []
+    data = read_files([PackFile(SETTINGS, path, status.st_mtime_ns, status.st_size)], unread)
+    return read_settings(data[SETTINGS]) if data else (LintShape(), unread)
 
 
 def _ids(banks: Sequence[Bank], settings: LintShape) -> Iterator[Problem]:
@@ -240,7 +247,7 @@ def _unasked_at(what: str, path: TreePath, root: Map) -> Problem:
 def _narrowed(
     path: Path,
     folder: Path,
-    data: Mapping[str, bytes],
+    files: Sequence[PackFile],
     items: Sequence[Item],
     problems: Sequence[Problem],
     always: Sequence[Problem] = (),
@@ -254,7 +261,7 @@ def _narrowed(
     def asked(file: str) -> bool:
         return inside in (".", file) or file.startswith(f"{inside}/")
 
-    if not any(asked(file) for file in (*data, SETTINGS)):
+    if not any(asked(file) for file in (*(file.name for file in files), SETTINGS)):
         raise ContentError(
             f"{path} is no part of the content pack {folder}.",
             remedy="Name a file of the pack: questions, cases, notes, sheets, pictures, or a YAML file beside them.",
