@@ -119,3 +119,23 @@ sys.exit(main(["--content", {str(BREW)!r}, "plan"]))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=surroundings, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+LOG = b"learner,item,area,correct\nann,q1,a,1\nann,q2,a,0\n"
+
+
+@SHELL
+@pytest.mark.parametrize("command", ["evaluate", "forecast"])
+@pytest.mark.parametrize("log", [LOG, LOG.replace(b"\n", b"\r\n")])
+def test_a_log_may_come_through_a_pipe(command: str, log: bytes, surroundings: Mapping[str, str]) -> None:
+    done = run(f"cat | CS {command} /dev/stdin --json", surroundings, given=log)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)
+
+
+@SHELL
+def test_what_is_wrong_in_a_pipe_is_told_with_its_line(surroundings: Mapping[str, str]) -> None:
+    done = run("cat | CS evaluate /dev/stdin", surroundings, given=LOG + b"b\xffb,q1,a,1\n")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, b"/dev/stdin:4: not UTF-8 text.")
+    done = run("cat | CS evaluate /dev/stdin", surroundings, given=b"")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, b"/dev/stdin is empty.")
