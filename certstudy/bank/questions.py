@@ -37,13 +37,14 @@ class Item:
         return place(self.file, find(self.node, path))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bank:
-    """What a file of questions gives."""
+    """What a file of questions gives, and the exam that it names, with the place."""
 
     items: list[Item]
     cases: list[CaseStudy]
     problems: list[Problem]
+    exam: tuple[str, Place] | None = None
 
 
 def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str] = ()) -> Bank:
@@ -55,6 +56,7 @@ def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str
     header = _header(source.root, file, bank.problems)
     if header is None:
         return bank
+    bank.exam = header.exam, place(file, find(source.root, ("exam",)))
     if not any(isinstance(source.root.get(part), Seq) for part in ("questions", "series")):
         bank.problems.append(error("shape", "the file has no list of `questions`", Place(file)))
         return bank

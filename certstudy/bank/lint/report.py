@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from certstudy.bank.document import opened
-from certstudy.bank.folder import SYLLABUS, PackFile, is_pack, pack_files, read_files
-from certstudy.bank.lint import cues, facts, lengths, plain, reasons, snippets, stems, twins
+from certstudy.bank.folder import ASSETS, SYLLABUS, PackFile, is_pack, pack_files, read_files
+from certstudy.bank.lint import cues, facts, lengths, links, plain, reasons, snippets, stems, twins
 from certstudy.bank.lint.coverage import AreaCover, coverage, fewest
-from certstudy.bank.lint.duplicates import duplicates, hinged
+from certstudy.bank.lint.duplicates import duplicates, hinged, same_stems
 from certstudy.bank.lint.figures import Figure, figures
 from certstudy.bank.lint.finding import House, Rule
 from certstudy.bank.lint.language import is_choice
 from certstudy.bank.lint.pages import page_problems
-from certstudy.bank.lint.proportions import proportions
+from certstudy.bank.lint.proportions import paper_figures, proportions
 from certstudy.bank.lint.settings import SETTINGS, read_settings
 from certstudy.bank.notes import read_papers
 from certstudy.bank.pack import (
@@ -53,6 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
     facts.unchecked,
     facts.due,
     facts.stale_term,
+    links.strange_link,
     snippets.broken_snippet,
 )
 
@@ -142,8 +143,14 @@ def report(path: Path, today: date) -> Report:
         return _narrowed(path, folder, files, [], [*problems, *told], always=problems)
     whole = path.resolve() == folder
     found += [*_ids(banks, settings), *(_unasked(items, data[SYLLABUS]) if whole and not unread else ())]
+    found += _of_other_exams(banks, data[SYLLABUS])
     part = _narrowed(path, folder, files, items, [*problems, *found])
-    return _completed(part, syllabus, banks, settings.aims) if whole else part
+    if not whole:
+        return part
+    paper = paper_figures(
+        papers, syllabus, sum(name.startswith(f"{ASSETS}/") for name in data), settings.aims
+    )
+    return _completed(part, syllabus, banks, settings.aims, paper)
 
 
 def pack_of(path: Path) -> Path:
@@ -190,7 +197,7 @@ def _settings(folder: Path) -> tuple[LintShape, list[Problem]]:
 
 
 def _ids(banks: Sequence[Bank], settings: LintShape) -> Iterator[Problem]:
-    """Ids that are used again, and enemies that nothing is called by."""
+    """Ids that are used again, and enemies that are no other question."""
     items = [item for bank in banks for item in bank.items]
     known = {item.question.id for item in items}
     for item in items:
@@ -199,7 +206,10 @@ def _ids(banks: Sequence[Bank], settings: LintShape) -> Iterator[Problem]:
             message = f"the id {used!r} is retired: a learner's record may still mean the old question"
             yield error("retired-id", message, item.place(), "Give the question a new id.", name)
         for enemy in item.question.enemies:
-            if enemy not in known:
+            if enemy == name:
+                message = "the question is its own enemy"
+                yield error("own-enemy", message, item.place(("enemies",)), "Name the other question.", name)
+            elif enemy not in known:
                 message = f"the enemy {enemy!r} is no question of the pack"
                 yield error("unknown-enemy", message, item.place(("enemies",)), "", name)
 
@@ -208,14 +218,38 @@ def _between(items: Sequence[Item]) -> Iterator[Problem]:
     """What is wrong between questions."""
     places = {item.question.id: item.place() for item in items}
     questions = [item.question for item in items]
-    for pair in duplicates(questions):
+    near = [
+        error(
+            "near-duplicate",
+            f"{pair.share:.0%} of stem and key are those of {pair.first.id} at {places[pair.first.id]}",
+            places[pair.second.id],
+            "Drop one of the two.",
+            pair.second.id,
+        )
+        for pair in duplicates(questions)
+    ]
+    yield from near
+    alike = {problem.question for problem in near}
+    for pair in same_stems(questions):
         first, second = pair.first.id, pair.second.id
-        message = f"{pair.share:.0%} of stem and key are those of {first} at {places[first]}"
-        yield error("near-duplicate", message, places[second], "Drop one of the two.", second)
+        if second not in alike:
+            message = f"the stem is that of {first} at {places[first]}"
+            yield warning("same-stem", message, places[second], "Let the situations differ.", second)
     for pair in hinged(questions):
         first, second = pair.first.id, pair.second.id
         message = f"the stem gives away the key of {first} at {places[first]}"
         yield warning("hinged", message, places[second], "", second)
+
+
+def _of_other_exams(banks: Sequence[Bank], outline: bytes) -> Iterator[Problem]:
+    """Files of questions that say they are for another exam."""
+    root = opened(outline, SYLLABUS).root
+    assert root is not None
+    exam = root["exam"]["id"]
+    for bank in banks:
+        if bank.exam is not None and bank.exam[0] != exam:
+            message = f"the file is for the exam {bank.exam[0]!r}, the pack for {exam!r}"
+            yield error("other-exam", message, bank.exam[1], "Correct it, or move the file.")
 
 
 def _unasked(items: Sequence[Item], outline: bytes) -> Iterator[Problem]:
@@ -271,14 +305,16 @@ def _narrowed(
     return Report(folder, found, figures(questions))
 
 
-def _completed(part: Report, syllabus: Syllabus, banks: Sequence[Bank], aims: AimsShape) -> Report:
+def _completed(
+    part: Report, syllabus: Syllabus, banks: Sequence[Bank], aims: AimsShape, paper: Sequence[Figure]
+) -> Report:
     """With what can be said of a whole pack."""
     questions = [item.question for bank in banks for item in bank.items]
     cases = [case.id for bank in banks for case in bank.cases]
     cover = coverage(syllabus, questions)
     return replace(
         part,
-        proportions=proportions(questions, cases, cover, aims),
+        proportions=[*proportions(questions, cases, cover, aims), *paper],
         cover=cover,
         thin=fewest(cover, aims.least_per_objective),
     )

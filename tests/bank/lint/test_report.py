@@ -1,5 +1,6 @@
 """The whole check: problems from reading and from rules, in order of place, for a pack or a part of it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,39 @@ def test_an_enemy_is_a_question_of_the_pack(pack: Path) -> None:
     rewrite(pack / BEANS, "enemies: [brew-degree-001]", "enemies: [brew-degree-01]")
     (problem,) = report(pack, TODAY).problems
     assert (problem.code, problem.question) == ("unknown-enemy", "brew-storage-001")
+
+
+def test_a_question_is_not_its_own_enemy(pack: Path) -> None:
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-storage-001\n    enemies: [brew-storage-001]")
+    assert codes(report(pack, TODAY)) == ["own-enemy"]
+
+
+def test_a_file_names_the_exam_of_its_pack(pack: Path) -> None:
+    rewrite(pack / BEANS, "exam: brew-1", "exam: brew-2")
+    (problem,) = report(pack, TODAY).problems
+    assert (problem.code, problem.severity, problem.place.file) == (
+        "other-exam",
+        Severity.ERROR,
+        BEANS.as_posix(),
+    )
+    line = (pack / BEANS).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert line[problem.place.column - 1 :] == "brew-2"
+
+
+def test_the_same_short_stem_twice_is_told_whatever_the_options_are(pack: Path) -> None:
+    text = (pack / BEANS).read_text(encoding="utf-8")
+    stem = re.compile(r"    stem: \|\n(?:      .*\n|\n)+")
+    (pack / BEANS).write_text(stem.sub("    stem: Which jar must come first?\n", text, 2), encoding="utf-8")
+    found = [p for p in report(pack, TODAY).problems if p.code == "same-stem"]
+    assert [(p.question, p.severity) for p in found] == [("brew-degree-001", Severity.WARNING)]
+    assert "brew-storage-001 at questions/beans/beans.yaml" in found[0].message
+
+
+def test_what_there_is_to_read_is_counted_beside_the_aims(pack: Path) -> None:
+    with (pack / "lint.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("aims: {notes: true, sheets: true, least_terms: 1, least_pictures: 900}\n")
+    missed = report(pack, TODAY).missed
+    assert {"Objectives without a study note", "Pictures"} <= set(missed)
 
 
 def test_a_fact_that_is_due_is_told_at_its_date(pack: Path) -> None:
