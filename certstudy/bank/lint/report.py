@@ -14,10 +14,11 @@ from certstudy.bank.lint.duplicates import duplicates, hinged, same_stems
 from certstudy.bank.lint.figures import Figure, figures
 from certstudy.bank.lint.finding import House, Rule
 from certstudy.bank.lint.language import is_choice
+from certstudy.bank.lint.links import strange_links
 from certstudy.bank.lint.pages import page_problems
 from certstudy.bank.lint.proportions import paper_figures, proportions
 from certstudy.bank.lint.settings import SETTINGS, read_settings
-from certstudy.bank.notes import read_papers
+from certstudy.bank.notes import Papers, read_papers
 from certstudy.bank.pack import (
     bad_pictures,
     read_banks,
@@ -25,7 +26,7 @@ from certstudy.bank.pack import (
     read_path,
     without_collector,
 )
-from certstudy.bank.problem import Problem, Severity, error, warning
+from certstudy.bank.problem import Place, Problem, Severity, error, warning
 from certstudy.bank.questions import Bank, Item
 from certstudy.bank.shapes import AimsShape, LintShape
 from certstudy.bank.syllabus import read_draft
@@ -138,6 +139,7 @@ def report(path: Path, today: date) -> Report:
     house = House(settings, beliefs, today)
     found += [problem for item in items for problem in examined(item, house)]
     found += [*_between(items), *papers.problems, *page_problems(papers, house)]
+    found += _links_elsewhere(banks, papers, house)
     if outline is None:
         told = [problem for problem in found if problem.code not in OUTLINE_ASKED]
         return _narrowed(path, folder, files, [], [*problems, *told], always=problems)
@@ -194,6 +196,20 @@ def _settings(folder: Path) -> tuple[LintShape, list[Problem]]:
     unread: list[Problem] = []
     data = read_files([PackFile(SETTINGS, path, status.st_mtime_ns, status.st_size)], unread)
     return read_settings(data[SETTINGS]) if data else (LintShape(), unread)
+
+
+def _links_elsewhere(banks: Sequence[Bank], papers: Papers, house: House) -> Iterator[Problem]:
+    """Strange links in case studies and in the glossary."""
+    for bank in banks:
+        file = bank.exam[1].file if bank.exam is not None else ""
+        for case in bank.cases:
+            for flaw in strange_links("\n\n".join(tab.body for tab in case.tabs), house):
+                message = f"{flaw.message}, in the case study {case.id!r}"
+                yield Problem(flaw.severity, flaw.code, message, Place(file), flaw.hint)
+    for placed in papers.terms:
+        for flaw in strange_links(placed.term.means, house):
+            where = placed.place(("means",))
+            yield Problem(flaw.severity, flaw.code, flaw.message, where, flaw.hint)
 
 
 def _ids(banks: Sequence[Bank], settings: LintShape) -> Iterator[Problem]:

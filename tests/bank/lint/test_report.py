@@ -121,6 +121,15 @@ def test_what_there_is_to_read_is_counted_beside_the_aims(pack: Path) -> None:
     assert {"Objectives without a study note", "Pictures"} <= set(missed)
 
 
+def test_links_of_case_studies_and_of_the_glossary_are_looked_at(pack: Path) -> None:
+    case = "cases:\n  - {id: bar, title: Bar, tabs: [{title: Now, body: '[x](javascript:1)'}]}\n\nquestions:"
+    rewrite(pack / BEANS, "\nquestions:", case)
+    with (pack / "glossary.yaml").open("a", encoding="utf-8") as glossary:
+        glossary.write("  - {term: Siphon, means: 'A <script>x</script>.'}\n")
+    found = [(p.code, p.place.file) for p in report(pack, TODAY).problems]
+    assert found == [("html", "glossary.yaml"), ("strange-link", BEANS.as_posix())]
+
+
 def test_a_fact_that_is_due_is_told_at_its_date(pack: Path) -> None:
     note = 'id: brew-storage-001\n    due: "2026-03-20"\n    due_note: Jars are sold no more.'
     rewrite(pack / BEANS, "id: brew-storage-001", note)
