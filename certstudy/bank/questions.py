@@ -19,7 +19,6 @@ from certstudy.core.syllabus import Syllabus
 
 NOT_ASKED: Final = ("cloze", "card")
 
-
 MOST_QUESTIONS = 5_000
 MOST_GROUPS = 500
 
