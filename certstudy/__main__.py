@@ -1,12 +1,20 @@
 """The entry point: window, terminal or pictures, decided before anything touches Qt."""
 
 import os
-import sys
 from collections.abc import Sequence
+
+INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; without a command the window, or what the machine allows instead of it."""
+    try:
+        return _run(argv)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(argv: Sequence[str] | None) -> int:
     from certstudy.cli.arguments import parser  # noqa: PLC0415  # --help and --version need nothing else
 
     asked = parser().parse_args(argv)
@@ -47,7 +55,9 @@ def _what_a_window_lacks() -> str:
 
 
 def _told(fault: Exception) -> int:
-    sys.stderr.write(f"certstudy: {fault}\n")
+    from certstudy.cli.text import complain  # noqa: PLC0415
+
+    complain(f"certstudy: {fault}")
     return 1
 
 

@@ -4,6 +4,7 @@ import argparse
 from functools import partial
 from pathlib import Path
 
+from certstudy.app.clock import local_time
 from certstudy.app.fitting import fitter
 from certstudy.app.opening import desk_at
 from certstudy.app.places import Places
@@ -26,6 +27,7 @@ def workshop(places: Places) -> Workshop:
         desk=partial(desk_at, places, True),
         pictures=partial(_pictures, places),
         fitter=fitter,
+        now=local_time,
     )
 
 

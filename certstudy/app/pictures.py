@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QApplication, QWidget
 
 from certstudy.app.clock import local_time
-from certstudy.app.places import Places, make_folder
+from certstudy.app.places import Places
 from certstudy.app.sample import SEED, SampleClock, SampleLearner
 from certstudy.bank.catalog import open_catalog
 from certstudy.core.errors import WorldError
@@ -33,9 +33,9 @@ SETTLE = 12
 
 
 def render(places: Places, folder: Path) -> list[Path]:
-    """Write PNG files into the folder; their paths in order. Raises StoreError where it cannot be written."""
+    """Write PNG files into the folder; their paths in order. Raises WorldError where it cannot be written."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    make_folder(folder)
+    _make(folder)
     app = QApplication.instance() or QApplication(ARGUMENTS)
     assert isinstance(app, QApplication)
     register_fonts()
@@ -53,6 +53,18 @@ def render(places: Places, folder: Path) -> list[Path]:
         finally:
             store.close()
             catalog.close()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise WorldError(
+            _("The folder for the pictures cannot be made: {folder} ({reason}).").format(
+                folder=folder, reason=fault.strerror or fault
+            ),
+            remedy=_("Name another folder."),
+        ) from fault
 
 
 def _this_evening() -> datetime:

@@ -73,6 +73,8 @@ def _chosen(entries: Sequence[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     found: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()
     for entry in entries:
+        if _leads_out(entry.filename):
+            raise _EntryError(f"{_told(entry.filename)} leads out of the folder of the pack")
         name = entry.filename.removeprefix(root)
         if entry.is_dir() or not entry.filename.startswith(root) or not _belongs(name):
             continue
@@ -99,6 +101,16 @@ def _root(entries: Sequence[zipfile.ZipInfo]) -> str:
     return shallow.pop()
 
 
+def _leads_out(name: str) -> bool:
+    """Whether a name goes upwards or begins at a root or drive, as no honest packer writes it."""
+    first, *rest = name.replace("\\", "/").split("/")
+    return first == "" or first.endswith(":") or ".." in (first, *rest)
+
+
+def _told(name: str) -> str:
+    return ascii(name[-80:])[1:-1]
+
+
 def _belongs(name: str) -> bool:
     first, slash, _rest = name.replace("\\", "/").lstrip("/").partition("/")
     if not slash:
@@ -108,7 +120,7 @@ def _belongs(name: str) -> bool:
 
 def _check(entry: zipfile.ZipInfo, name: str) -> None:
     """_EntryError for a name that leads elsewhere, for anything but a plain file, and for what unpacks to too much."""
-    told = ascii(name[-80:])[1:-1]
+    told = _told(name)
     parts = name.split("/")
     if not all(
         _NAME.fullmatch(part) and not _DEVICE.fullmatch(part) and part.strip(" .") == part for part in parts

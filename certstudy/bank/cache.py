@@ -75,6 +75,14 @@ def cache_files(cache_folder: Path, pack: Path) -> CacheFiles:
     return CacheFiles(cache_folder, f"catalog-{place}")
 
 
+def is_kept(path: Path) -> bool:
+    """Whether there is such a cache file; none can be where the system does not let one look."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def connected(path: Path) -> sqlite3.Connection:
     """A connection that two threads may share when they take turns."""
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)

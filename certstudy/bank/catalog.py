@@ -226,19 +226,22 @@ def _opened(pack: Path, path: Path) -> CompiledCatalog | None:
 def _recognised_or_compiled(
     pack: Path, files: Sequence[PackFile], caches: CacheFiles, progress: Progress, stop: Stop
 ) -> CompiledCatalog:
-    data = read_files(files)
+    unread: list[Problem] = []
+    data = read_files(files, unread)
     content = fingerprint(data)
+    # times and sizes do not tell when a file may be read again
+    seen = "" if unread else stamp(files)
     target = caches.path(content)
-    if target.is_file() and (catalog := _opened(pack, target)):
-        catalog.note_stamp(stamp(files))
+    if cache.is_kept(target) and (catalog := _opened(pack, target)):
+        catalog.note_stamp(seen)
         return catalog
     # reading YAML is rare: an open that finds the cache does not load the parser
     from certstudy.bank.compiling import compiled_pack  # noqa: PLC0415
 
-    compiled = compiled_pack(data, content, progress, stop)
+    compiled = compiled_pack(data, content, unread, progress, stop)
     try:
         with cache.replacing(target) as connection:
-            cache.fill(connection, compiled, stamp(files))
+            cache.fill(connection, compiled, seen)
         cache.tidy(caches, target)
         kept = _opened(pack, target)
     except (OSError, sqlite3.Error):

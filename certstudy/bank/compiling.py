@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from certstudy.bank.cache import Compiled
 from certstudy.bank.near import near_duplicates
 from certstudy.bank.pack import read_pack
+from certstudy.bank.problem import Problem
 from certstudy.bank.progress import Progress, Stop
 from certstudy.bank.stored import Index, packed_case
 from certstudy.core.note import Note, Sheet
@@ -12,8 +13,13 @@ from certstudy.core.question import Entry, Question
 from certstudy.core.syllabus import Syllabus
 
 
-def compiled_pack(data: Mapping[str, bytes], fingerprint: str, progress: Progress, stop: Stop) -> Compiled:
-    """Compile a pack from its files' bytes; raises ContentError and StoppedError as `read_pack` does."""
+def compiled_pack(
+    data: Mapping[str, bytes], fingerprint: str, unread: Sequence[Problem], progress: Progress, stop: Stop
+) -> Compiled:
+    """Compile a pack from its files' bytes, with what is told of those `unread`.
+
+    Raises ContentError and StoppedError as `read_pack` does.
+    """
     contents = read_pack(data, progress, stop)
     syllabus = contents.syllabus
     near = near_duplicates(contents.questions)
@@ -28,7 +34,7 @@ def compiled_pack(data: Mapping[str, bytes], fingerprint: str, progress: Progres
         cases=cases,
         notes={page.objective: page.title for page in contents.pages if isinstance(page, Note)},
         sheets={page.area: page.title for page in contents.pages if isinstance(page, Sheet)},
-        problems=contents.problems,
+        problems=[*unread, *contents.problems],
     )
     return Compiled(index, contents.questions, contents.pages, fingerprint)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from certstudy.bank.folder import LARGEST_FILE
 from certstudy.bank.problem import Place, Problem, error
+from certstudy.bank.shapes import BankHeader
 from certstudy.bank.text import decoded
 from certstudy.bank.tree import Map
 from certstudy.bank.yaml_reader import read
@@ -25,6 +26,8 @@ class Source:
 
 # an entry of a list that has an id of its own: a question, a series, a case study
 _ENTRY = re.compile(r"( *)- (?:\{ *)?['\"]?id['\"]?:")
+PARTS = ("questions", "cases", "series")
+_PART = re.compile(rf"(?:{'|'.join((*PARTS, *BankHeader.__struct_fields__))}) *:")
 
 # reading once more after each mended entry stays within seconds
 MOST_MENDED = 20
@@ -64,6 +67,15 @@ def _without(text: str, lines: set[int]) -> str | None:
 
 
 def _entry_around(lines: list[str], at: int) -> range | None:
+    """The lines of the entry at fault: where one begins that follows lines out of place, the one before."""
+    entry = _entry_at(lines, at)
+    if entry is None or entry.start != at:
+        return entry
+    before = _entry_at(lines, at - 1)
+    return before if before and any(_out_of_place(lines[n]) for n in before) else entry
+
+
+def _entry_at(lines: list[str], at: int) -> range | None:
     first = next((n for n in range(min(at, len(lines) - 1), -1, -1) if _ENTRY.match(lines[n])), None)
     if first is None:
         return None
@@ -73,7 +85,12 @@ def _entry_around(lines: list[str], at: int) -> range | None:
 
 def _begins(line: str) -> bool:
     """Whether another entry or part of the file begins there."""
-    return _ENTRY.match(line) is not None or line[:1] not in ("", " ", "#", "\r")
+    return _ENTRY.match(line) is not None or _PART.match(line) is not None
+
+
+def _out_of_place(line: str) -> bool:
+    """Whether a line begins in the first column, where no line of an entry belongs but its first."""
+    return line[:1] not in ("", " ", "#", "\r") and not _begins(line)
 
 
 def opened(data: bytes, file: str) -> Source:

@@ -8,6 +8,7 @@ from os.path import realpath
 from pathlib import Path
 from stat import S_ISREG
 
+from certstudy.bank.problem import Place, Problem, error
 from certstudy.core.errors import ContentError
 
 SYLLABUS = "syllabus.yaml"
@@ -49,6 +50,16 @@ class PackFile:
     size: int
 
 
+def is_pack(folder: Path) -> bool:
+    """Whether the folder holds a pack; ContentError where the system does not let one look."""
+    try:
+        return S_ISREG((folder / SYLLABUS).stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as fault:
+        raise _unreadable(folder, fault) from fault
+
+
 def pack_files(folder: Path) -> tuple[PackFile, ...]:
     """The files that make a pack, in order of their names; ContentError if the folder holds no pack."""
     try:
@@ -57,11 +68,7 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
             *(file for name, endings in FOLDERS.items() for file in _below(folder, name, endings)),
         ]
     except OSError as fault:
-        raise ContentError(
-            f"The content pack {folder} cannot be read: {fault.strerror or fault}.",
-            "Your progress is kept elsewhere and is safe.",
-            "Check that you may read the folder.",
-        ) from fault
+        raise _unreadable(folder, fault) from fault
     if not any(file.name == SYLLABUS for file in found):
         raise ContentError(
             f"There is no content pack in {folder}: it holds no {SYLLABUS}.",
@@ -72,14 +79,21 @@ def pack_files(folder: Path) -> tuple[PackFile, ...]:
     return tuple(sorted(found, key=lambda file: file.name))
 
 
-def read_files(files: Iterable[PackFile]) -> dict[str, bytes]:
-    """What the files hold, never much more than a file may; ContentError if one cannot be read."""
+def read_files(files: Iterable[PackFile], unread: list[Problem] | None = None) -> dict[str, bytes]:
+    """What the files hold, never much more than a file may.
+
+    One that cannot be read goes to `unread`, where that is given; ContentError otherwise, and always for the syllabus.
+    """
     data = {}
     for file in files:
         try:
             with file.path.open("rb") as stream:
                 data[file.name] = stream.read(LARGEST_FILE + 1)
         except OSError as fault:
+            if unread is not None and file.name != SYLLABUS:
+                message = f"the file cannot be read: {fault.strerror or fault}"
+                unread.append(error("unreadable", message, Place(file.name), "Check that you may read it."))
+                continue
             raise ContentError(
                 f"{file.path} cannot be read: {fault.strerror or fault}.",
                 "Your progress is kept elsewhere and is safe.",
@@ -100,6 +114,14 @@ def fingerprint(data: Mapping[str, bytes]) -> str:
 def stamp(files: Iterable[PackFile]) -> str:
     """Names, times and sizes in one text: as long as it stays, so does the content."""
     return "\n".join(f"{file.name}\t{file.modified}\t{file.size}" for file in files)
+
+
+def _unreadable(folder: Path, fault: OSError) -> ContentError:
+    return ContentError(
+        f"The content pack {folder} cannot be read: {fault.strerror or fault}.",
+        "Your progress is kept elsewhere and is safe.",
+        "Check that you may read the folder.",
+    )
 
 
 def _present(folder: Path, names: Iterable[str]) -> Iterator[PackFile]:

@@ -134,7 +134,7 @@ def _without_repeats(bank: Bank, file: str, first: dict[str, str]) -> Bank:
         else:
             first[case.id] = file
             cases.append(case)
-    return Bank(fresh, cases, bank.problems)
+    return Bank(fresh, cases, bank.problems, bank.exam)
 
 
 def in_outline_order(syllabus: Syllabus, questions: Sequence[Question]) -> list[Question]:

@@ -20,6 +20,7 @@ _FORBIDDEN = re.compile(
 )
 # another encoding would hide from the search above what the parser then reads
 _ENCODED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-8['\"])", re.IGNORECASE)
+_OPENED = re.compile(rb"<svg\b[^<>]*?(/?)>")
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -36,7 +37,8 @@ def refusal(name: str, data: bytes) -> str:
         return f"it holds {what!r}, which a drawing must not"
     if data.count(b"<") > MOST_TAGS:
         return "it has too many elements"
-    return "" if b"<svg" in data else "it is no SVG drawing"
+    opened = _OPENED.search(data)
+    return "" if opened and (opened[1] or b"</svg" in data) else "it is no whole SVG drawing"
 
 
 def _png_refusal(data: bytes) -> str:

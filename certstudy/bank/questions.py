@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from certstudy.bank.conform import Fault, conform, located
-from certstudy.bank.document import opened_entry_by_entry
+from certstudy.bank.document import PARTS, opened_entry_by_entry
 from certstudy.bank.item_shapes import TYPES, MultipleQuestion, SeriesShape
 from certstudy.bank.misfits import misfits
 from certstudy.bank.problem import Place, Problem, error, warning
@@ -36,13 +36,14 @@ class Item:
         return place(self.file, find(self.node, path))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bank:
-    """What a file of questions gives."""
+    """What a file of questions gives, and the exam that it names, with the place."""
 
     items: list[Item]
     cases: list[CaseStudy]
     problems: list[Problem]
+    exam: tuple[str, Place] | None = None
 
 
 def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str] = ()) -> Bank:
@@ -54,6 +55,7 @@ def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str
     header = _header(source.root, file, bank.problems)
     if header is None:
         return bank
+    bank.exam = header.exam, place(file, find(source.root, ("exam",)))
     if not any(isinstance(source.root.get(part), Seq) for part in ("questions", "series")):
         bank.problems.append(error("shape", "the file has no list of `questions`", Place(file)))
         return bank
@@ -70,15 +72,21 @@ def read_bank(data: bytes, file: str, syllabus: Syllabus, assets: Collection[str
 
 
 def _header(root: Map, file: str, problems: list[Problem]) -> BankHeader | None:
-    head = Map(root.start)
-    head.marks = root.marks
-    parts = ("questions", "cases", "series")
-    head.update({key: value for key, value in root.items() if key not in parts})
-    header = conform(head, BankHeader, file)
+    """What the file says of itself; a part that no file has is told and passed over."""
+    header = conform(_without(root, PARTS), BankHeader, file)
     if isinstance(header, BankHeader):
         return header
     problems.extend(header)
-    return None
+    strange = root.keys() - BankHeader.__struct_fields__
+    known = conform(_without(root, strange), BankHeader, file)
+    return known if isinstance(known, BankHeader) else None
+
+
+def _without(root: Map, parts: Collection[str]) -> Map:
+    rest = Map(root.start)
+    rest.marks = root.marks
+    rest.update({key: value for key, value in root.items() if key not in parts})
+    return rest
 
 
 def _nodes(root: Map, part: str, most: int, setting: Setting, bank: Bank) -> Iterator[Map]:

@@ -11,7 +11,7 @@ from certstudy.bank.item_shapes import TYPES, SeriesShape
 from certstudy.bank.note_shapes import GlossaryHeader, NoteShape, SheetShape, TermShape
 from certstudy.bank.notes import MOST_TERMS
 from certstudy.bank.questions import MOST_GROUPS, MOST_QUESTIONS, NOT_ASKED
-from certstudy.bank.shapes import BankHeader, CaseShape, SyllabusShape
+from certstudy.bank.shapes import BankHeader, CaseShape, LintShape, Misconceptions, SyllabusShape
 
 Schema = dict[str, Any]
 
@@ -47,6 +47,18 @@ def certification_schema() -> Schema:
     return _published("certification", "A certification's path for CertStudy", parts.pop(_name(top)), parts)
 
 
+def lint_schema() -> Schema:
+    """The schema of what a pack asks of its questions."""
+    (top,), parts = msgspec.json.schema_components([LintShape], ref_template=REF)
+    return _published("lint", "A pack's own rules for CertStudy", parts.pop(_name(top)), parts)
+
+
+def misconceptions_schema() -> Schema:
+    """The schema of a pack's misconceptions."""
+    (whole,), parts = msgspec.json.schema_components([Misconceptions], ref_template=REF)
+    return _published("misconceptions", "Misconceptions for CertStudy", whole, parts)
+
+
 def note_schema() -> Schema:
     """The schema of what stands above a study note."""
     (top,), parts = msgspec.json.schema_components([NoteShape], ref_template=REF)
@@ -72,6 +84,8 @@ SCHEMAS: Final = {
     "bank": bank_schema,
     "certification": certification_schema,
     "glossary": glossary_schema,
+    "lint": lint_schema,
+    "misconceptions": misconceptions_schema,
     "note": note_schema,
     "sheet": sheet_schema,
     "syllabus": syllabus_schema,

@@ -222,6 +222,10 @@ class AimsShape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = UNSET
     kinds: Annotated[dict[KindName, Span], Meta(description="`best` counts as `single`.")] = {}
     exhibits: Annotated[int, Meta(ge=0, le=100, description="The least share that shows code or data.")] = 0
+    notes: Annotated[bool, Meta(description="Each objective has a study note.")] = False
+    sheets: Annotated[bool, Meta(description="Each area has a cheat sheet.")] = False
+    least_terms: Annotated[int, Meta(ge=0, description="Terms of the glossary.")] = 0
+    least_pictures: Annotated[int, Meta(ge=0)] = 0
     scenarios: Annotated[int, Meta(ge=0, le=100, description="The least share set in a situation.")] = 0
 
 

@@ -11,15 +11,21 @@ from certstudy.core.syllabus import Area, ExamFacts, Group, Objective, Syllabus,
 
 def read_syllabus(data: bytes, file: str) -> tuple[Syllabus | None, list[Problem]]:
     """The syllabus, or none and why."""
+    syllabus, problems = read_draft(data, file)
+    broken = any(problem.severity is Severity.ERROR for problem in problems)
+    return (None if broken else syllabus), problems
+
+
+def read_draft(data: bytes, file: str) -> tuple[Syllabus | None, list[Problem]]:
+    """The syllabus even where its parts contradict each other, and why; none where it cannot be read as one."""
     source = opened(data, file)
     if source.root is None:
         return None, source.problems
     shape = conform(source.root, shapes.SyllabusShape, file)
     if isinstance(shape, list):
         return None, source.problems + shape
-    problems = source.problems + [located(fault, source.root, file) for fault in _faults(shape)]
-    broken = any(problem.severity is Severity.ERROR for problem in problems)
-    return (None if broken else _syllabus(shape)), problems
+    faults = [located(fault, source.root, file) for fault in _faults(shape)]
+    return _syllabus(shape), source.problems + faults
 
 
 def _faults(shape: shapes.SyllabusShape) -> Iterator[Fault]:

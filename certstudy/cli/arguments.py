@@ -1,10 +1,9 @@
 """The command line's grammar."""
 
 import argparse
-from pathlib import Path
 
 from certstudy import __version__
-from certstudy.cli.option_types import bars, day, percent, score, share, weights, whole
+from certstudy.cli.option_types import bars, day, percent, place, score, share, weights, whole
 from certstudy.study.practice import Mode
 
 
@@ -16,12 +15,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a command the window opens.",
     )
     made.add_argument("--version", action="version", version=f"certstudy {__version__}")
-    made.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="where progress lives (or CERTSTUDY_DATA_DIR)"
-    )
-    made.add_argument(
-        "--content", type=Path, metavar="PACK", help="the content pack to study, a folder or a zip file"
-    )
+    _add_places(made, None)
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     _add_planning(commands)
     _add_content(commands)
@@ -31,10 +25,29 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def _add_places(made: argparse.ArgumentParser, default: str | None) -> None:
+    made.add_argument(
+        "--data-dir",
+        type=place,
+        default=default,
+        metavar="DIR",
+        help="where progress lives (or CERTSTUDY_DATA_DIR)",
+    )
+    made.add_argument(
+        "--content",
+        type=place,
+        default=default,
+        metavar="PACK",
+        help="the content pack to study, a folder or a zip file",
+    )
+
+
 def _command(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str, json: bool = True
 ) -> argparse.ArgumentParser:
     made = commands.add_parser(name, help=text, description=text)
+    # what stands before the command is kept where nothing stands after it
+    _add_places(made, argparse.SUPPRESS)
     if json:
         made.add_argument("--json", action="store_true", dest="as_json", help="print JSON for machines")
     return made
@@ -88,9 +101,9 @@ def _add_planning(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     lint = _command(commands, "lint", "check a content pack: every problem with file:line:column and a hint")
-    lint.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a pack, or a file inside one")
+    lint.add_argument("path", nargs="?", type=place, metavar="PATH", help="a pack, or a file inside one")
     schema = _command(commands, "schema", "the JSON Schema of the content files", json=False)
-    kinds = ["bank", "certification", "glossary", "note", "sheet", "syllabus"]
+    kinds = ["bank", "certification", "glossary", "lint", "misconceptions", "note", "sheet", "syllabus"]
     schema.add_argument("kind", nargs="?", choices=kinds, default="bank")
     schema.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
 
@@ -98,14 +111,14 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     backup = _command(commands, "backup", "write a verified copy of the record")
     backup.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="where to (a dated file in the data folder)"
+        "file", nargs="?", type=place, metavar="FILE", help="where to (a dated file in the data folder)"
     )
     restore = _command(commands, "restore", "put a verified copy in place of the record, keeping the old one")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=place, metavar="FILE")
     _command(commands, "salvage", "gather what can still be read of a damaged record, and name the file")
     _command(commands, "check", "check the record's integrity and rebuild what is derived")
     pictures = _command(commands, "screenshots", "render every screen, light and dark, with sample progress")
-    pictures.add_argument("folder", type=Path, metavar="DIR")
+    pictures.add_argument("folder", type=place, metavar="DIR")
 
 
 LOG_COLUMNS = """
@@ -156,11 +169,11 @@ def _add_measuring(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     for command, keys in ((evaluate, EVALUATE), (forecast, FORECAST)):
         command.formatter_class = argparse.RawDescriptionHelpFormatter
         command.epilog = LOG_COLUMNS.strip() + "\n\n" + keys.strip()
-        command.add_argument("log", type=Path, metavar="LOG.csv", help="the answers")
-        command.add_argument("--items", type=Path, metavar="ITEMS.csv", help="what is known of the items")
+        command.add_argument("log", type=place, metavar="LOG.csv", help="the answers")
+        command.add_argument("--items", type=place, metavar="ITEMS.csv", help="what is known of the items")
         command.add_argument(
             "--train",
-            type=Path,
+            type=place,
             metavar="OTHER.csv",
             help="other people's answers, to calibrate the items on",
         )

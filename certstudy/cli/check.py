@@ -2,7 +2,6 @@
 # ruff: noqa: PLC0415  # other commands need not load the store for these
 
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +53,7 @@ def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
     """Put a verified copy in place of the record; what was there is kept beside it."""
     from certstudy.store import restoring
 
-    done = restoring.restore(workshop.data, file, _now())
+    done = restoring.restore(workshop.data, file, workshop.now())
     answers, kept = done.contents.answers, done.kept
     if as_json:
         emit_json({"record": str(done.record), "answers": answers, "kept": str(kept) if kept else None})
@@ -73,7 +72,7 @@ def salvage(workshop: Workshop, as_json: bool) -> int:
     """Gather what can be read of a damaged record and its newest backup into a file to restore."""
     from certstudy.store import salvaging
 
-    done = salvaging.salvage(workshop.data, _now())
+    done = salvaging.salvage(workshop.data, workshop.now())
     answers = done.contents.answers
     if as_json:
         emit_json({"file": str(done.path), "answers": answers, "read_of_the_record": done.read})
@@ -126,11 +125,7 @@ def _differing(found: "Report", looking: bool) -> str:
 def _store(workshop: Workshop) -> "Store":
     from certstudy.store.opening import open_store
 
-    return open_store(workshop.data, _now, look=True)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
+    return open_store(workshop.data, workshop.now, look=True)
 
 
 def _values(found: "Report") -> dict[str, Any]:

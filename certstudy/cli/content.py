@@ -2,9 +2,10 @@
 # ruff: noqa: PLC0415  # other commands load no YAML and no rules
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import datetime
+from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from certstudy.cli.text import emit, emit_json, table
@@ -19,16 +20,27 @@ if TYPE_CHECKING:
 
 
 def lint(workshop: Workshop, path: Path | None, as_json: bool) -> int:
-    """Check a pack, or a file inside one, and print every problem with its place; 1 if there is an error."""
-    from certstudy.bank.lint.report import report
-    from certstudy.bank.problem import Severity
+    """Check a pack, or a file inside one, and print every problem with its place.
 
-    made = report(path or workshop.content, datetime.now().astimezone().date())
+    1 if there is an error, or if a whole pack misses a limit or an aim of its own.
+    """
+    made = _report(path or workshop.content, workshop.now().date())
     if as_json:
         emit_json(_values(made))
     else:
         emit(_text(made))
-    return 1 if made.count(Severity.ERROR) else 0
+    return 0 if made.passed else 1
+
+
+def _report(path: Path, today: date) -> "Report":
+    from certstudy.bank.lint.report import report
+
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        return report(path, today)
+    from certstudy.bank.archive import unpacked
+
+    with TemporaryDirectory(prefix="certstudy-") as beside:
+        return replace(report(unpacked(path, Path(beside)), today), folder=path.resolve())
 
 
 def schema(kind: str) -> int:
@@ -90,6 +102,8 @@ def _cover_values(cover: "AreaCover") -> dict[str, Any]:
 
 
 def _text(made: "Report") -> str:
+    from certstudy.bank.lint.proportions import OUTSIDE
+
     blocks = []
     if made.problems:
         blocks.append(_problem_table(made.problems, _shown(made.folder)))
@@ -98,7 +112,7 @@ def _text(made: "Report") -> str:
     if made.proportions:
         blocks.append(_figure_table(_("How it is made up"), made.proportions))
     if made.cover is not None:
-        blocks.append(_cover_table(made.cover))
+        blocks.append(_cover_table(made.cover, OUTSIDE in made.missed))
     if made.thin:
         blocks.append(_thin_table(made.thin))
     blocks.append(_summary(made))
@@ -127,12 +141,12 @@ def _figure_table(head: str, figures: Sequence["Figure"]) -> str:
     return table(rows)
 
 
-def _cover_table(covers: Sequence["AreaCover"]) -> str:
+def _cover_table(covers: Sequence["AreaCover"], judged: bool) -> str:
     """Areas by their share of the bank, and below each its groups by their questions per objective."""
     rows = [[_("Area or group"), _("Objectives"), _("Questions"), _("Each"), _("Share"), _("Range")]]
     for cover in covers:
         weight, objectives = cover.area.weight, len(cover.objectives)
-        span = f"{weight.low}–{weight.high} %" + ("" if cover.in_range else " " + _("MISSED"))
+        span = f"{weight.low}–{weight.high} %" + (" " + _("MISSED") if judged and not cover.in_range else "")
         each = f"{cover.questions / objectives:.1f}"
         share = f"{cover.percent:.1f} %"
         rows.append([cover.area.title, str(objectives), str(cover.questions), each, share, span])

@@ -23,6 +23,10 @@ def run(workshop: Workshop, asked: argparse.Namespace) -> int:
     """Assemble forms as this learner would get them now, one after the other; nothing is stored."""
     with workshop.desk() as desk:
         syllabus = desk.catalog.syllabus
+        if not desk.catalog.entries:
+            raise WorldError(
+                _("The content pack holds no questions."), remedy=_("Study another one with --content PACK.")
+            )
         recipe = _recipe(syllabus, asked.form, asked.n)
         seed = desk.new_seed() if asked.seed is None else asked.seed
         forms = list(prepare_in_a_row(desk, recipe, seed, asked.forms))

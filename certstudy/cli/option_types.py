@@ -4,8 +4,10 @@ import math
 from argparse import ArgumentTypeError
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 HIGHEST = 1e9
+MOST = 100_000
 
 
 def weights(text: str) -> Mapping[str, float]:
@@ -26,11 +28,20 @@ def bars(text: str) -> Mapping[str, float]:
 
 
 def whole(text: str, what: str) -> int:
-    """A whole number from 1; `what` says what anything else is."""
+    """A whole number from 1 to a hundred thousand; `what` says what anything else is."""
     value = _number(text)
-    if not (value.is_integer() and 1 <= value < HIGHEST):
+    if not (value.is_integer() and value >= 1):
         raise ArgumentTypeError(f"{text!r} is {what}")
+    if value > MOST:
+        raise ArgumentTypeError(f"{text} is more than {MOST}, the most that can be asked for")
     return int(value)
+
+
+def place(text: str) -> Path:
+    """The path of a file or folder."""
+    if not text.strip():
+        raise ArgumentTypeError("no path is named")
+    return Path(text)
 
 
 def day(text: str) -> int:

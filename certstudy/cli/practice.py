@@ -2,15 +2,19 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from io import TextIOWrapper
 
 from certstudy.cli.asking import asked, explained, how_to_answer, parsed
-from certstudy.cli.text import emit
+from certstudy.cli.text import ask, emit
 from certstudy.cli.workshop import Workshop
+from certstudy.core.errors import WorldError
 from certstudy.core.question import Question
 from certstudy.core.response import Response
 from certstudy.core.shuffle import shown
 from certstudy.core.sitting import Practice
+from certstudy.core.syllabus import Syllabus
 from certstudy.present.quiz import verdict_headline
 from certstudy.present.words import _, ngettext
 from certstudy.study import practice
@@ -21,16 +25,37 @@ from certstudy.study.practice import Mode, Request
 def run(workshop: Workshop, n: int, mode: str, scope: list[str], seed: int | None) -> int:
     """Ask, read letters, explain; an empty line answers "don't know", q leaves and keeps everything."""
     with workshop.desk() as desk:
+        _check(scope, desk.catalog.syllabus)
         request = Request(Mode(mode), n, frozenset(scope))
         proposal = practice.propose(desk, request, seed)
         if not proposal.picks:
-            emit(_("No questions fit this choice."))
-            return 1
+            raise WorldError(
+                _("No questions fit this choice."),
+                _("Nothing was started."),
+                _("Choose another --mode or a wider --scope."),
+            )
         sitting, _changes = practice.start(desk, proposal)
         sitting = _ask_all(desk, sitting)
         practice.finish(desk, sitting)
         emit(_summary(sitting))
     return 0
+
+
+def _check(scope: Sequence[str], syllabus: Syllabus) -> None:
+    """WorldError for an id that the outline does not have."""
+    known = [
+        *(area.id for area in syllabus.areas),
+        *(group.id for area in syllabus.areas for group in area.groups),
+        *(objective.id for objective in syllabus.objectives),
+    ]
+    for name in scope:
+        if name not in known:
+            near = ", ".join(get_close_matches(name, known) or [area.id for area in syllabus.areas])
+            raise WorldError(
+                _("The outline has no area, group or objective {name}.").format(name=ascii(name)),
+                _("Nothing was started."),
+                _("It has, for example: {names}").format(names=near),
+            )
 
 
 def _ask_all(desk: Desk, sitting: Practice) -> Practice:
@@ -53,8 +78,10 @@ def _ask_all(desk: Desk, sitting: Practice) -> Practice:
 
 
 def _lines() -> Iterator[str]:
-    """What the learner types, line by line, until the input ends."""
-    for line in sys.stdin:
+    """What the learner types, line by line, until the input ends; there may be none."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    for line in sys.stdin or ():
         yield line.strip()
 
 
@@ -62,8 +89,7 @@ def _read(lines: Iterator[str], question: Question) -> Response | None:
     """What was answered; None when the learner leaves."""
     prompt = _("Your answer ({how}, Enter = don't know, q = leave): ").format(how=how_to_answer(question))
     while True:
-        sys.stdout.write(prompt)
-        sys.stdout.flush()
+        ask(prompt)
         line = next(lines, None)
         if line is None or line.lower() in ("q", "quit"):
             return None

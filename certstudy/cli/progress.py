@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 
+from certstudy.cli.text import beside
 from certstudy.core.response_log import Logged
 from certstudy.exchange.response_log import ResponseLog
 from certstudy.present.words import _
@@ -18,7 +19,7 @@ class Progress:
 
     def __init__(self) -> None:
         """The clock starts."""
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._pause = 0.2 if self._terminal else 10.0
         self._next = time.monotonic() + SILENT_SECONDS
         self._shown = False
@@ -39,11 +40,10 @@ class Progress:
         self._next = now + self._pause
         self._shown = True
         text = _("{doing}: {p} %").format(doing=doing, p=round(100 * share))
-        sys.stderr.write(f"\r{text} " if self._terminal else f"{text}\n")
-        sys.stderr.flush()
+        beside(f"\r{text} " if self._terminal else f"{text}\n")
 
     def end(self) -> None:
         """Leave a clean line."""
         if self._shown and self._terminal:
-            sys.stderr.write("\r\x1b[K")
+            beside("\r\x1b[K")
         self._shown = False

@@ -1,7 +1,6 @@
-"""From arguments to a command: exit 0 on success, 1 on a problem with the input, 2 on wrong usage."""
+"""From arguments to a command: exit 0 on success, 1 on a problem with the input, 2 on wrong usage, 130 on Ctrl+C."""
 
 import argparse
-import sys
 from collections.abc import Callable, Mapping
 
 from certstudy.cli import (
@@ -21,6 +20,7 @@ from certstudy.cli import (
     stats,
 )
 from certstudy.cli.logs import Files
+from certstudy.cli.text import complain
 from certstudy.cli.workshop import Workshop
 from certstudy.core.errors import WorldError
 from certstudy.present.words import _
@@ -67,13 +67,18 @@ def _files(asked: argparse.Namespace) -> Files:
 
 
 def run(workshop: Workshop, asked: argparse.Namespace) -> int:
-    """Run the asked command; the world's faults are told on stderr, each sentence on a line of its own."""
+    """Run the asked command; its exit code."""
+    return guarded(lambda: COMMANDS[asked.command](workshop, asked))
+
+
+def guarded(act: Callable[[], int]) -> int:
+    """The exit code of an act; the world's faults are told on stderr, each sentence on a line of its own."""
     try:
-        return COMMANDS[asked.command](workshop, asked)
+        return act()
     except WorldError as fault:
         tell(fault)
         return 1
-    except (KeyboardInterrupt, BrokenPipeError):
+    except BrokenPipeError:
         return 1
 
 
@@ -81,4 +86,4 @@ def tell(fault: WorldError) -> None:
     """What happened, what is safe, what to do."""
     for sentence in (fault.what, fault.safe, fault.remedy):
         if sentence:
-            sys.stderr.write(_(sentence) + "\n")
+            complain(_(sentence))

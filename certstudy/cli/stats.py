@@ -42,11 +42,16 @@ def _values(syllabus: Syllabus, seen: Overview) -> dict[str, Any]:
         "exam": syllabus.exam.code,
         "answers": seen.answers,
         "areas": areas,
-        "objectives": {"met": len(seen.objectives), "all": len(syllabus.objectives)},
+        "objectives": {"met": _met(syllabus, seen), "all": len(syllabus.objectives)},
         "mocks": [{"score": mock.scaled, "passed": mock.passed} for mock in seen.mocks],
         "p_pass": round(forecast.p_pass, 4) if forecast else None,
         "answers_missing": seen.readiness.missing,
     }
+
+
+def _met(syllabus: Syllabus, seen: Overview) -> int:
+    """How many objectives of this outline were met; the record may know others of an older one."""
+    return sum(bool(total.met) for name, total in seen.objectives.items() if syllabus.has_objective(name))
 
 
 def _text(syllabus: Syllabus, seen: Overview) -> str:

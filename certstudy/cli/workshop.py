@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from certstudy.study.desk import Desk
@@ -24,3 +25,4 @@ class Workshop:
     desk: Callable[[], AbstractContextManager[Desk]]
     pictures: Callable[[Path], list[Path]]
     fitter: Callable[[], Fitter | None] = lambda: None
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)

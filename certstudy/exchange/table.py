@@ -2,9 +2,9 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISFIFO, S_ISREG
 from typing import BinaryIO
 
 from certstudy.core.errors import WorldError
@@ -12,6 +12,7 @@ from certstudy.core.errors import WorldError
 SEPARATORS = (",", ";", "\t")
 FAULTS_TOLD = 10
 LONGEST_LINE = 200_000
+LARGEST_PIPED = 200_000_000
 
 Fields = Mapping[str, str]
 
@@ -50,10 +51,8 @@ class Rows:
     def __iter__(self) -> Iterator[tuple[int, Fields]]:
         """Read the file; raises WorldError at its end if anything was refused."""
         try:
-            if not S_ISREG(self._path.stat().st_mode):
-                raise WorldError(f"{self._path} cannot be read: it is no file.")
-            with self._path.open("rb") as binary:
-                self._binary, self._size = binary, max(1, self._path.stat().st_size)
+            with self._opened() as binary:
+                self._binary = binary
                 self._look_at_start(binary)
                 with TextIOWrapper(binary, encoding="utf-8-sig", newline="") as text:
                     yield from self._rows(text)
@@ -61,6 +60,24 @@ class Rows:
             raise WorldError(f"{self._path} cannot be read: {fault.strerror or fault}.") from fault
         if self._faults:
             raise WorldError("\n".join(self._told()), remedy="Mend these rows and run the command again.")
+
+    def _opened(self) -> BinaryIO:
+        """The file, or all that comes through the pipe that a shell put in its place."""
+        status = self._path.stat()
+        if S_ISREG(status.st_mode):
+            self._size = max(1, status.st_size)
+            return self._path.open("rb")
+        if not (S_ISFIFO(status.st_mode) and self._path.is_relative_to("/dev")):
+            raise WorldError(f"{self._path} cannot be read: it is no file.")
+        with self._path.open("rb") as pipe:
+            data = pipe.read(LARGEST_PIPED + 1)
+        if len(data) > LARGEST_PIPED:
+            raise WorldError(
+                f"{self._path} gives more than {LARGEST_PIPED // 1_000_000} MB.",
+                remedy="Write it to a file and name that.",
+            )
+        self._size = max(1, len(data))
+        return BytesIO(data)
 
     def _look_at_start(self, binary: BinaryIO) -> None:
         start = binary.read(4)
@@ -89,7 +106,7 @@ class Rows:
                 else:
                     self.refuse(line, f"{len(values)} fields where the header has {len(names)}")
         except UnicodeDecodeError as fault:
-            raise self._not_utf8(_line_of_first_bad_byte(self._path)) from fault
+            raise self._not_utf8(self._line_of_first_bad_byte()) from fault
         except csv.Error as fault:
             at = (reader.line_num if reader else 0) + 1
             raise WorldError(f"{self._path}:{max(line, at)}: not a row of a CSV file ({fault}).") from fault
@@ -132,12 +149,12 @@ class Rows:
     def _told(self) -> list[str]:
         return [*self._faults, *([f"and {self._more} more."] if self._more else [])]
 
-
-def _line_of_first_bad_byte(path: Path) -> int:
-    with path.open("rb") as binary:
-        for number, line in enumerate(binary, 1):
+    def _line_of_first_bad_byte(self) -> int:
+        assert self._binary is not None
+        self._binary.seek(0)
+        for number, line in enumerate(self._binary, 1):
             try:
                 line.decode("utf-8")
             except UnicodeDecodeError:
                 return number
-    return 1
+        return 1

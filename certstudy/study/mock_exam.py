@@ -51,19 +51,24 @@ class Rules:
 
 def minutes_for(desk: Desk, kind: FormKind, n: int) -> int:
     """The time that goes with a form: the exam's own, or its share for a shorter one."""
-    minutes = desk.catalog.syllabus.exam.minutes
+    syllabus = desk.catalog.syllabus
+    minutes = syllabus.exam.minutes
     if kind is FormKind.DIAGNOSTIC:
         return DIAGNOSTIC_MINUTES
-    return minutes if kind is FormKind.FULL else -(-minutes * n // _USUAL[FormKind.FULL])
+    return minutes if kind is FormKind.FULL else -(-minutes * n // usual(syllabus, FormKind.FULL))
 
 
 def usual(syllabus: Syllabus, kind: FormKind) -> int:
-    """How many questions such a form has; half an exam takes the nearest number that the weight ranges allow."""
-    n = _USUAL[kind]
+    """How many questions such a form has, in proportion where the exam itself is shorter or longer than is usual.
+
+    Half an exam takes the nearest number that the weight ranges allow.
+    """
+    whole = max(syllabus.exam.questions_low, min(_USUAL[FormKind.FULL], syllabus.exam.questions_high))
+    n = max(1, _USUAL[kind] * whole // _USUAL[FormKind.FULL])
     if kind is not FormKind.HALF:
         return n
     ranges = weight_ranges(syllabus)
-    near = sorted(range(n - HALF_REACH, n + HALF_REACH + 1), key=lambda size: (abs(size - n), size))
+    near = sorted(range(max(1, n - HALF_REACH), n + HALF_REACH + 1), key=lambda size: (abs(size - n), size))
     return next((size for size in near if blueprint(ranges, size).in_range), n)
 
 

@@ -30,3 +30,8 @@ def test_a_journey_is_followed(zone: pytest.MonkeyPatch) -> None:
     for name, expected in (("XXX-5:30", 330), ("XXX+10", -600), ("XXX-13", 780)):
         zone.setenv("TZ", name)
         assert minutes() == expected
+
+
+def test_a_zone_that_is_a_day_off_is_none(zone: pytest.MonkeyPatch) -> None:
+    zone.setenv("TZ", "XXX-24")
+    assert minutes() == 0

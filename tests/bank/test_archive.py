@@ -42,6 +42,16 @@ def test_of_what_is_refused_nothing_stays(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.rglob("*")) in (["brew-1.zip"], ["brew-1.zip", "cache"])
 
 
+@pytest.mark.parametrize("name", ["../evil.txt", "/evil.txt", "C:\\evil.txt", "brew\\..\\..\\evil.sh"])
+def test_a_name_that_leads_out_is_told_even_where_it_is_no_part_of_the_pack(
+    tmp_path: Path, name: str
+) -> None:
+    packs = {f"brew/{inner}": data for inner, data in sound().items()}
+    archive = zipped(tmp_path, packed({**packs, name: b"x"}))
+    with pytest.raises(ContentError, match="leads out"):
+        unpacked(archive, tmp_path / "cache")
+
+
 def test_a_zip_file_can_be_studied(tmp_path: Path) -> None:
     places = find_places(zipped(tmp_path, packed(sound())), tmp_path / "data")
     assert places.data == tmp_path / "data" / "brew-1"

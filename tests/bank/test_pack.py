@@ -2,12 +2,15 @@
 
 import gc
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from certstudy.bank.catalog import open_catalog
 from certstudy.bank.folder import fingerprint, pack_files, read_files, stamp
 from certstudy.bank.pack import Contents, read_pack
+from certstudy.bank.problem import Problem
 from certstudy.bank.progress import StoppedError
 from certstudy.core.errors import ContentError
 from tests.bank.files import BREW, copy_of_brew, rewrite
@@ -89,6 +92,29 @@ def test_a_broken_syllabus_is_told_with_its_place(pack: Path) -> None:
         contents(pack)
     assert raised.value.safe
     assert raised.value.remedy
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_and_the_rest_stays(pack: Path, tmp_path: Path) -> None:
+    files = pack_files(pack)
+    (pack / "questions" / "beans" / "beans.yaml").unlink()
+    unread: list[Problem] = []
+    data = read_files(files, unread)
+    assert [(p.code, p.place.file) for p in unread] == [("unreadable", "questions/beans/beans.yaml")]
+    assert {file.name for file in files} - data.keys() == {"questions/beans/beans.yaml"}
+    (pack / "syllabus.yaml").unlink()
+    with pytest.raises(ContentError, match=r"syllabus\.yaml cannot be read"):
+        read_files(files, unread)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a file that refuses reading")
+def test_a_file_is_read_again_once_it_can_be(pack: Path, tmp_path: Path) -> None:
+    beans = pack / "questions" / "beans" / "beans.yaml"
+    beans.chmod(0)
+    with closing(open_catalog(pack, tmp_path / "cache")) as catalog:
+        assert [p.code for p in catalog.problems] == ["unreadable"]
+    beans.chmod(0o644)
+    with closing(open_catalog(pack, tmp_path / "cache")) as catalog:
+        assert list(catalog.problems) == []
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as files are a thing of Unix")

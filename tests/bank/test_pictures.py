@@ -27,6 +27,9 @@ HOSTILE = [
     b"<svg><animateTransform/></svg>",
     b"<svg>" + b"<g/>" * 20_000 + b"</svg>",
     b"no drawing at all",
+    b"<svg",
+    b"<svg><rect/>",
+    b"<svg" * 9_000,
     b"",
     b"<svg>" + b" " * LARGEST_FILE + b"</svg>",
 ]

@@ -282,3 +282,33 @@ def test_a_question_of_a_case_knows_it_and_a_solution_its_series() -> None:
     assert first.solution is not None
     assert (first.solution.series, first.solution.place, first.solution.of) == ("ser-drift", 0, 2)
     assert (first.key, second.key) == (frozenset(("yes",)), frozenset(("no",)))
+
+
+OUT_OF_PLACE = {
+    "a tab": "    stem: Which one?\n\ttags: [x]\n",
+    "a key in the first column": "stem: Which one?\n    tags: [x]\n",
+    "an at sign": "    stem: Which one?\n@ home\n    tags: [x]\n",
+    "a per cent sign": "    stem: Which one?\n% of all\n    tags: [x]\n",
+    "three dashes": "    stem: Which one?\n---\n    tags: [x]\n",
+    "three dots": "    stem: Which one?\n...\n    tags: [x]\n",
+    "a byte order mark": "    stem: Which one?\n\ufefftags: [x]\n",
+    "keys in the first column to the end": "stem: Which one?\noptions: {A: first, B: second}\nanswer: A\n",
+    "three dots at the end": "    stem: Which one?\n...\n",
+}
+
+
+@pytest.mark.parametrize("lines", OUT_OF_PLACE.values(), ids=OUT_OF_PLACE)
+def test_a_line_in_the_first_column_takes_no_other_question_along(lines: str) -> None:
+    odd = f"  - id: odd\n    type: single\n    objective: beans.buying.storage\n{lines}"
+    made = bank(f"questions:\n{GOOD.format(n=1)}{odd}{GOOD.format(n=2)}")
+    assert [item.question.id for item in made.items] == ["good-1", "good-2"]
+    assert made.problems
+    last = bank(f"questions:\n{GOOD.format(n=1)}{GOOD.format(n=2)}{odd}")
+    assert [item.question.id for item in last.items] == ["good-1", "good-2"]
+    assert last.problems
+
+
+def test_the_parts_after_a_broken_question_stay() -> None:
+    made = bank(f"questions:\n{GOOD.format(n=1)}  - id: odd\n@ home\ncases: []\nbroken-since: 3\n")
+    assert [item.question.id for item in made.items] == ["good-1"]
+    assert [problem.code for problem in made.problems] == ["syntax", "unknown-key"]

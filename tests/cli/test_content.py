@@ -12,6 +12,7 @@ from certstudy.cli import content
 from certstudy.cli.workshop import Workshop
 from certstudy.core.errors import ContentError
 from tests.bank.files import BREW, copy_of_brew, rewrite
+from tests.faults.hostile.archives import packed, sound
 
 
 def unused(*_: object) -> Never:
@@ -62,15 +63,37 @@ def test_what_falls_short_of_an_aim_is_printed(tmp_path: Path, capsys: pytest.Ca
         settings.write(
             "aims: {least_questions: 13, least_per_objective: 2, kinds: {hotspot: {low: 5, high: 9}}}\n"
         )
-    assert content.lint(workshop(pack), None, as_json=False) == 0
+    assert content.lint(workshop(pack), None, as_json=False) == 1
     lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
     assert "Questions written 12 at least 13 MISSED" in lines
     assert "Kind hotspot 0, 0.0 % 5–9 % MISSED" in lines
     assert "beans.roasting.degree 1" in lines
     assert "Beans and roasting 3 3 1.0 25.0 % 20–30 %" in lines
     assert lines[-1] == "0 errors, 0 warnings, 3 figures missed."
-    content.lint(workshop(pack), pack / "questions", as_json=False)
+    assert content.lint(workshop(pack), pack / "questions", as_json=False) == 0
     assert "MISSED" not in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_does_not_pass(tmp_path: Path) -> None:
+    pack = copy_of_brew(tmp_path)
+    with pytest.raises(ContentError, match="no file or folder"):
+        content.lint(workshop(BREW), pack / "questions" / "nope.yaml", as_json=False)
+    (pack / "read.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(ContentError, match="no part of the content pack"):
+        content.lint(workshop(BREW), pack / "read.txt", as_json=False)
+
+
+def test_a_zip_file_is_checked_and_its_places_named_inside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "brew-1.zip"
+    beans = "questions/beans/beans.yaml"
+    data = sound()
+    archive.write_bytes(packed({**data, beans: data[beans].replace(b"explanation:", b"hint:", 1)}))
+    assert content.lint(workshop(BREW), archive, as_json=False) == 1
+    assert f"{archive.resolve().as_posix()}/{beans}:" in capsys.readouterr().out
+    assert content.lint(workshop(BREW), archive, as_json=True) == 1
+    assert json.loads(capsys.readouterr().out)["folder"] == str(archive.resolve())
 
 
 def test_places_are_written_as_from_here(

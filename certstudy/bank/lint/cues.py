@@ -25,6 +25,12 @@ SHORTEST_ECHO = 5
 _ABOVE = re.compile(
     r"\b(all|none|both|neither|any) of (the )?(above|these options|the other)\b", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"\W*(all|none|both|neither|any|each) (of )?"
+    r"((the )?above|these|those|them|(the )?((above|listed|given|other|previous) )?(options|answers|choices)"
+    r"( (above|listed|given))?)( (is|are) (correct|right|true|wrong))?\W*",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"\b(both )?[A-F],? (and|or) [A-F]( only)?\s*$")
 
 
@@ -77,7 +83,7 @@ def convergence(question: Question, _house: House) -> Iterator[Finding]:
 def of_the_above(question: Question, _house: House) -> Iterator[Finding]:
     """An option that talks about the others."""
     for option in question.options:
-        if _ABOVE.search(option.text) or _LETTERS.search(option.text):
+        if _ABOVE.search(option.text) or _WHOLE.fullmatch(option.text) or _LETTERS.search(option.text):
             message = "an option talks about other options, which are shuffled"
             yield stops("of-the-above", message, ("options", option.id, "text"))
 

@@ -47,6 +47,15 @@ def duplicates(questions: Sequence[Question]) -> Iterator[Pair]:
             holders[gram].append(number)
 
 
+def same_stems(questions: Sequence[Question]) -> Iterator[Pair]:
+    """Pairs that ask in the same words, whatever their options are."""
+    first: dict[str, Question] = {}
+    for question in questions:
+        known = first.setdefault(normal(question.stem), question)
+        if known is not question and not _related(known, question):
+            yield Pair(known, question)
+
+
 def hinged(questions: Sequence[Question]) -> Iterator[Pair]:
     """Pairs where the key of the first stands in the stem of the second."""
     stems = [f" {' '.join(words(question.stem))} " for question in questions]

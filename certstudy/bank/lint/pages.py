@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from certstudy.bank.lint.facts import day_of, is_official, stale_words
 from certstudy.bank.lint.finding import Finding, House, asks, stops
 from certstudy.bank.lint.language import count
+from certstudy.bank.lint.links import strange_links
 from certstudy.bank.lint.snippets import parse_fault
 from certstudy.bank.notes import Papers, PlacedPage
 from certstudy.bank.page_file import PlacedBlock
@@ -31,7 +32,7 @@ def page_problems(papers: Papers, house: House) -> Iterator[Problem]:
             where = page.place(flaw.path)
             yield Problem(flaw.severity, flaw.code, flaw.message, where, flaw.hint)
         for block in page.blocks:
-            for flaw in (*_on_block(block), *stale_words(_words_of(block), house)):
+            for flaw in (*_on_block(block, house), *stale_words(_words_of(block), house)):
                 where = Place(page.file, block.line)
                 yield Problem(flaw.severity, flaw.code, flaw.message, where, flaw.hint)
 
@@ -76,7 +77,7 @@ def _on_day(path: Path, text: str, house: House) -> Iterator[Finding]:
         yield asks("recheck", f"last compared {age} days ago", path, "Compare it again.")
 
 
-def _on_block(placed: PlacedBlock) -> Iterator[Finding]:
+def _on_block(placed: PlacedBlock, house: House) -> Iterator[Finding]:
     block = placed.block
     if isinstance(block, Listing):
         if not block.language:
@@ -84,6 +85,7 @@ def _on_block(placed: PlacedBlock) -> Iterator[Finding]:
         elif fault := parse_fault(block.code, block.language):
             yield stops("broken-snippet", f"the code is not valid {block.language}: {fault}")
     elif isinstance(block, Passage):
+        yield from strange_links(block.text, house)
         if _TOP_HEADING.search(block.text):
             yield stops("top-heading", "a heading of the first level is the page's title", (), "Use ##.")
         if _PICTURE.search(block.text):

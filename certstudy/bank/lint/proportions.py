@@ -1,27 +1,37 @@
 """How the bank is made up, each figure beside the pack's own aim: coverage, kinds, material and situations."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from statistics import mean
 
 from msgspec import UNSET
 
 from certstudy.bank.lint.coverage import AreaCover, fewest
-from certstudy.bank.lint.figures import Figure
+from certstudy.bank.lint.figures import ENOUGH, Figure
 from certstudy.bank.lint.situations import is_scenario, shows_material
+from certstudy.bank.notes import Papers
 from certstudy.bank.shapes import AimsShape, Span
+from certstudy.core.note import Note, Sheet
 from certstudy.core.question import Kind, Question
+from certstudy.core.syllabus import Syllabus
+
+MOST_NAMED = 3
+OUTSIDE = "Areas outside their range"
 
 
 def proportions(
     questions: Sequence[Question], cases: Sequence[str], cover: Sequence[AreaCover], aims: AimsShape
 ) -> list[Figure]:
-    """All figures of a whole pack; `cases` are the ids of its case studies. Without an aim none is judged."""
+    """All figures of a whole pack; `cases` are the ids of its case studies.
+
+    Without aims none is judged, but the areas' ranges once there are enough questions.
+    """
     if not questions:
         return []
     series = {question.solution.series for question in questions if question.solution}
     return [
         _count("Questions written", len(questions), aims.least_questions),
+        _in_range(cover, judged=len(questions) >= ENOUGH or aims != AimsShape()),
         *_outline(cover, aims),
         *_kinds(questions, aims),
         _count("Series", len(series), aims.least_series),
@@ -31,9 +41,30 @@ def proportions(
     ]
 
 
-def _outline(cover: Sequence[AreaCover], aims: AimsShape) -> Iterator[Figure]:
+def paper_figures(papers: Papers, syllabus: Syllabus, pictures: int, aims: AimsShape) -> list[Figure]:
+    """What a whole pack has to read beside its questions."""
+    noted = {placed.page.objective for placed in papers.notes if isinstance(placed.page, Note)}
+    sheeted = {placed.page.area for placed in papers.sheets if isinstance(placed.page, Sheet)}
+    return [
+        _each("Objectives without a study note", [o.id for o in syllabus.objectives], noted, aims.notes),
+        _each("Areas without a cheat sheet", [area.id for area in syllabus.areas], sheeted, aims.sheets),
+        _count("Terms of the glossary", len(papers.terms), aims.least_terms),
+        _count("Pictures", pictures, aims.least_pictures),
+    ]
+
+
+def _each(name: str, wanted: Sequence[str], held: Collection[str], judged: bool) -> Figure:
+    lacking = [one for one in wanted if one not in held]
+    value = _named(lacking) if len(lacking) <= MOST_NAMED else f"{len(lacking)} of {len(wanted)}"
+    return Figure(name, value, "none", not lacking) if judged else Figure(name, value)
+
+
+def _in_range(cover: Sequence[AreaCover], judged: bool) -> Figure:
     outside = [area.area.id for area in cover if not area.in_range]
-    yield Figure("Areas outside their range", _named(outside), "none", not outside)
+    return Figure(OUTSIDE, _named(outside), "none", not outside if judged else None)
+
+
+def _outline(cover: Sequence[AreaCover], aims: AimsShape) -> Iterator[Figure]:
     if least := aims.least_per_objective:
         few, whole = len(fewest(cover, least)), sum(len(area.objectives) for area in cover)
         name = f"Objectives with fewer than {least} questions"

@@ -12,7 +12,10 @@ from certstudy.core.tasks import Choice
 
 LONGEST_WHY = 45
 
-_LETTER = re.compile(r"\b([Oo]ption|[Aa]nswer|[Cc]hoice)s? [A-J]\b")
+_LETTER = re.compile(
+    r"\b([Oo]ption|[Aa]nswer|[Cc]hoice)s?( is| are|:)? [A-J]\b"
+    r"|\b[A-J] is (the )?(correct|right|wrong|incorrect|answer)\b"
+)
 _EMPTY_PHRASE = re.compile(r"(this (option |answer )?is )?(in)?(correct|wrong|right)\W*$", re.IGNORECASE)
 
 

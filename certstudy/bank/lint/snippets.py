@@ -67,16 +67,23 @@ def _yaml_fault(code: str) -> str:
 def _json_fault(code: str) -> str:
     """One value, or one value a line as logs have it."""
     try:
-        json.loads(code)
+        json.loads(code, parse_constant=_refuse)
     except json.JSONDecodeError as fault:
         lines = [line for line in code.splitlines() if line.strip()]
         return "" if len(lines) > 1 and all(map(_is_json, lines)) else f"{fault.msg} (line {fault.lineno})"
+    except ValueError as fault:
+        return str(fault)
     return ""
 
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
-    except json.JSONDecodeError:
+        json.loads(text, parse_constant=_refuse)
+    except ValueError:
         return False
     return True
+
+
+def _refuse(constant: str) -> None:
+    """NaN and the infinities, which Python reads and JSON has not."""
+    raise ValueError(f"{constant} is no value of JSON")

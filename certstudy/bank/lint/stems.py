@@ -15,7 +15,13 @@ LONGEST_SENTENCE = 30
 # a team has a size and a company an age; three such numbers are clutter
 TOO_MANY_IDLE = 3
 
-_NEGATIVE = re.compile(r"\b(not|except|incorrect|false|least likely)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"\b(not|except|incorrect|false|least (likely|useful|helpful|suitable|effective|appropriate))\b|n't\b"
+    r"|\b(should|must|would) ((the )?\w+) (avoid|never)\b|\b(be|is|are) avoided\W*$"
+    # what is asked for, and no situation that the question tells
+    r"|^(which|what)( (?!who |that |which )[\w-]+){0,4} (cannot|fails? to)\b|^which\b.*\b(is|are) wrong\W*$",
+    re.IGNORECASE,
+)
 _ALLOWED = re.compile(r"\bleast (effort|privilege)\b|\bmay not\b|\bdoes not change\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(r"(choose|select|complete|put|match|click|identify|name|arrange)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"\b(best|most|first)\b", re.IGNORECASE)

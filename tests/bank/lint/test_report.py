@@ -1,5 +1,6 @@
 """The whole check: problems from reading and from rules, in order of place, for a pack or a part of it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,48 @@ def test_an_enemy_is_a_question_of_the_pack(pack: Path) -> None:
     assert (problem.code, problem.question) == ("unknown-enemy", "brew-storage-001")
 
 
+def test_a_question_is_not_its_own_enemy(pack: Path) -> None:
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-storage-001\n    enemies: [brew-storage-001]")
+    assert codes(report(pack, TODAY)) == ["own-enemy"]
+
+
+def test_a_file_names_the_exam_of_its_pack(pack: Path) -> None:
+    rewrite(pack / BEANS, "exam: brew-1", "exam: brew-2")
+    (problem,) = report(pack, TODAY).problems
+    assert (problem.code, problem.severity, problem.place.file) == (
+        "other-exam",
+        Severity.ERROR,
+        BEANS.as_posix(),
+    )
+    line = (pack / BEANS).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert line[problem.place.column - 1 :] == "brew-2"
+
+
+def test_the_same_short_stem_twice_is_told_whatever_the_options_are(pack: Path) -> None:
+    text = (pack / BEANS).read_text(encoding="utf-8")
+    stem = re.compile(r"    stem: \|\n(?:      .*\n|\n)+")
+    (pack / BEANS).write_text(stem.sub("    stem: Which jar must come first?\n", text, 2), encoding="utf-8")
+    found = [p for p in report(pack, TODAY).problems if p.code == "same-stem"]
+    assert [(p.question, p.severity) for p in found] == [("brew-degree-001", Severity.WARNING)]
+    assert "brew-storage-001 at questions/beans/beans.yaml" in found[0].message
+
+
+def test_what_there_is_to_read_is_counted_beside_the_aims(pack: Path) -> None:
+    with (pack / "lint.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("aims: {notes: true, sheets: true, least_terms: 1, least_pictures: 900}\n")
+    missed = report(pack, TODAY).missed
+    assert {"Objectives without a study note", "Pictures"} <= set(missed)
+
+
+def test_links_of_case_studies_and_of_the_glossary_are_looked_at(pack: Path) -> None:
+    case = "cases:\n  - {id: bar, title: Bar, tabs: [{title: Now, body: '[x](javascript:1)'}]}\n\nquestions:"
+    rewrite(pack / BEANS, "\nquestions:", case)
+    with (pack / "glossary.yaml").open("a", encoding="utf-8") as glossary:
+        glossary.write("  - {term: Siphon, means: 'A <script>x</script>.'}\n")
+    found = [(p.code, p.place.file) for p in report(pack, TODAY).problems]
+    assert found == [("html", "glossary.yaml"), ("strange-link", BEANS.as_posix())]
+
+
 def test_a_fact_that_is_due_is_told_at_its_date(pack: Path) -> None:
     note = 'id: brew-storage-001\n    due: "2026-03-20"\n    due_note: Jars are sold no more.'
     rewrite(pack / BEANS, "id: brew-storage-001", note)
@@ -116,11 +159,47 @@ def test_settings_are_read_with_care(pack: Path) -> None:
     assert report(pack, TODAY).problems == []
 
 
-def test_objectives_left_out_are_named(pack: Path) -> None:
+def test_an_objective_that_nothing_asks_for_is_an_error_at_its_place(pack: Path) -> None:
     rewrite(pack / BEANS, "objective: beans.roasting.degree", "objective: beans.roasting.resting")
-    cover = report(pack, TODAY).cover
-    assert cover is not None
-    assert cover[0].missing == ("beans.roasting.degree",)
+    made = report(pack, TODAY)
+    assert made.cover is not None
+    assert made.cover[0].missing == ("beans.roasting.degree",)
+    (problem,) = made.problems
+    assert (problem.code, problem.severity, problem.place.file) == (
+        "unasked",
+        Severity.ERROR,
+        "syllabus.yaml",
+    )
+    line = (pack / "syllabus.yaml").read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert line[problem.place.column - 1 :].startswith("beans.roasting.degree")
+    assert not made.passed
+    assert report(pack / BEANS, TODAY).problems == []
+
+
+def test_an_area_that_nothing_asks_for_is_told_once(pack: Path) -> None:
+    (pack / BEANS).unlink()
+    assert [(p.code, p.message) for p in report(pack, TODAY).problems] == [
+        ("unasked", "no question asks for the area 'beans'")
+    ]
+
+
+def test_beside_a_contradictory_outline_all_questions_are_checked(pack: Path) -> None:
+    rewrite(pack / "syllabus.yaml", "weight: {low: 40, high: 50}", "weight: {low: 4, high: 5}")
+    rewrite(pack / BEANS, "What should you change first?", "What should you not change first?")
+    assert set(codes(report(pack, TODAY))) == {"weights", "negative-question"}
+
+
+@pytest.mark.parametrize("broken", ["areas: : [\n", "schema: certstudy.syllabus/1\n"])
+def test_beside_an_unreadable_outline_the_other_files_are_checked(pack: Path, broken: str) -> None:
+    (pack / "syllabus.yaml").write_text(broken, encoding="utf-8")
+    rewrite(pack / BEANS, "id: brew-storage-001", "id: brew-storage-001\n    colour: brown")
+    made = report(pack, TODAY)
+    assert {(p.place.file, p.severity) for p in made.problems} == {
+        ("syllabus.yaml", Severity.ERROR),
+        (BEANS.as_posix(), Severity.ERROR),
+    }
+    assert not made.passed
+    assert {p.place.file for p in report(pack / "questions", TODAY).problems} >= {"syllabus.yaml"}
 
 
 def test_a_pack_is_found_from_anywhere_inside_it(pack: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from certstudy.bank.lint import cues, facts, lengths, plain, reasons, snippets, stems, twins
+from certstudy.bank.lint import cues, facts, lengths, links, plain, reasons, snippets, stems, twins
 from certstudy.bank.lint.finding import House, Rule
 from certstudy.bank.lint.report import RULES
 from certstudy.bank.problem import Severity
@@ -140,11 +140,86 @@ SAMPLES: list[tuple[Rule, Severity, Path, Question, Question]] = [
      with_exhibit(CodeExhibit("x", "json", '{"a": 1}\n{"a": 2}'))),
     (snippets.broken_snippet, ERROR, ("exhibits", 0), with_exhibit(CodeExhibit("x", "json", "one\ntwo")),
      with_exhibit(CodeExhibit("x", "text", "{ broken"))),
+    (snippets.broken_snippet, ERROR, ("exhibits", 0), with_exhibit(CodeExhibit("x", "json", '{"a": NaN}')),
+     with_exhibit(CodeExhibit("x", "json", '{"a": "NaN"}'))),
+    (links.strange_link, ERROR, ("stem",), with_stem("See [it](https://elsewhere.example). " + STEM),
+     with_stem("See [it](https://brew.example.org/x) and `<script>` and <shop>. " + STEM)),
     (snippets.broken_snippet, ERROR, ("exhibits", 0), with_exhibit(CodeExhibit("x", "json", "{")),
      with_exhibit(CodeExhibit("x", "json", "{", broken=True))),
     (snippets.broken_snippet, ERROR, ("code", "text"), replace(CLEAN, task=replace(GAPS, language="json")),
      replace(CLEAN, task=replace(GAPS, language="yaml"))),
 ]  # fmt: skip
+
+
+NEGATIVE = [
+    "Which of these should you avoid", "Which step should the team avoid", "Which claim is wrong",
+    "Which setting isn't right", "What must you never do", "Which tool cannot help", "Which jar is least useful",
+    "Which jar fails to keep air out", "Which lid should be avoided",
+]  # fmt: skip
+POSITIVE = [
+    "What should you do to avoid stale beans", "What is wrong in this recipe",
+    "Which jar helps a bar that fails to close its bags", "Which jar suits guests who cannot wait",
+    "Which jar takes the least work",
+]  # fmt: skip
+OF_OTHERS = [
+    "All the above", "None of these", "All of the listed options", "None of the options.", "Neither of these",
+    "All answers are correct", "All options above",
+]  # fmt: skip
+OF_ITSELF = ["All of these beans", "None of the jars", "All options of the grinder", "Both jars"]
+LETTERED = [
+    "The answer is B.",
+    "Answer: C",
+    "D is the right one, as B is correct.",
+    "The options are A and C.",
+]
+
+
+@pytest.mark.parametrize("asked", NEGATIVE)
+def test_a_question_is_negative_in_many_words(asked: str) -> None:
+    assert list(stems.negative_question(with_stem(f"The bag stands open. {asked}?"), HOUSE))
+
+
+@pytest.mark.parametrize("asked", POSITIVE)
+def test_a_situation_may_hold_the_same_words(asked: str) -> None:
+    assert list(stems.negative_question(with_stem(f"The bag stands open. {asked}?"), HOUSE)) == []
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_an_option_talks_of_the_others_in_many_words(text: str) -> None:
+    assert list(cues.of_the_above(with_option("C", text=text), HOUSE))
+
+
+@pytest.mark.parametrize("text", OF_ITSELF)
+def test_an_option_may_talk_of_all_things_of_a_kind(text: str) -> None:
+    assert list(cues.of_the_above(with_option("C", text=text), HOUSE)) == []
+
+
+@pytest.mark.parametrize("text", LETTERED)
+def test_a_letter_is_found_in_many_words(text: str) -> None:
+    assert list(reasons.letter_mentioned(replace(CLEAN, explanation=text), HOUSE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[here](javascript:alert(1))",
+        "[here](//elsewhere.example)",
+        "[here](file:///etc/passwd)",
+        "[here](https://elsewhere.example/x)",
+        "[here](http://brew.example.org)",
+        "<ftp://brew.example.org>",
+        "See [here].\n\n[here]: https://elsewhere.example/x",
+        "A <script>alert(1)</script>",
+        'An <IMG src="x">',
+    ],
+)
+def test_links_and_html_are_looked_at_wherever_markdown_is_shown(text: str) -> None:
+    for question in (
+        replace(CLEAN, stem=text),
+        with_option("A", why=text),
+        with_exhibit(TextExhibit("x", text)),
+    ):
+        assert list(links.strange_link(question, HOUSE))
 
 
 def name(sample: tuple[Rule, Severity, Path, Question, Question]) -> str:
