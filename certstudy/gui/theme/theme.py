@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -86,6 +86,8 @@ class Theme(QObject):
         """Font and colours alone: all the first screen needs, without the 5 ms that rules for fields and menus take."""
         if self._app is None:
             self._app = app
+            # without it the style sheet gives every widget a palette of its own and later puts that old one back
+            QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setFont(self.font(Role.BODY))
         app.setPalette(palette(self.tokens))

@@ -16,8 +16,9 @@ from certstudy.core.record import Away
 from certstudy.core.sections import SectionKind
 from certstudy.gui import stopwatch
 from certstudy.gui.mock.exam_page import ExamPage
+from certstudy.gui.mock.ink import Words
 from certstudy.gui.mock.stem_text import StemText, toggled_mark
-from certstudy.study import mock_exam
+from certstudy.study import mock_exam, settings
 from certstudy.study.mock_exam import Rules
 from tests.gui.mock.conftest import Stage
 
@@ -261,6 +262,18 @@ def test_colours_of_the_room_are_legible_and_end_with_it(
     page.leave()
     page.hide()
     assert whole.room.theme.worn is RoomColours.USUAL
+
+
+def test_the_room_opens_in_the_colours_kept(whole: Stage, qtbot: QtBot) -> None:
+    settings.change(whole.fake.desk, room_colours=RoomColours.CONTRAST)
+    page = room(whole, qtbot)
+    ink = whole.room.theme.tokens.room
+    written = {
+        words.text(): words.palette().windowText().color().name() for words in page.bar.findChildren(Words)
+    }
+    assert ink.on_bar == QColor("#000000")
+    assert "Time left" in written
+    assert set(written.values()) == {ink.on_bar.name()}
 
 
 def contrast(first: QColor, second: QColor) -> float:
