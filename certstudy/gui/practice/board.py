@@ -114,7 +114,9 @@ class Board(QWidget):
         if state == self._arranged:
             return
         self._arranged = state
+        side, above = self._theme.px(24), self._theme.px(16)
         with at_once(self._whole):
+            self._exhibit_margins.setContentsMargins(side, above, 0 if self._both else side, above)
             self._switch.show_only(panes)
             self._switch.set_value(self._pane)
             self._bar.setVisible(len(panes) > 1)
@@ -134,7 +136,6 @@ class Board(QWidget):
         """Takes its lengths from the theme again."""
         px = self._theme.px
         self._margins.setContentsMargins(px(24), px(16), px(24), px(16))
-        self._exhibit_margins.setContentsMargins(px(24), px(16), 0, px(16))
         self._bar_row.setContentsMargins(px(24), px(12), px(24), 0)
         self.question.setMaximumWidth(px(860))
         self.arrange()

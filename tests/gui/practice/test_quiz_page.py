@@ -4,7 +4,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -202,6 +202,21 @@ def test_the_verdict_is_said_where_the_explanation_has_no_room(
     assert "Wrong" in _said(page)
     _press(qtbot, page, ENTER)
     assert "Wrong" not in _said(page)
+
+
+def test_an_exhibit_alone_ends_before_the_edge(
+    qtbot: QtBot, window: Window, learner: FakeDesk, theme: Theme
+) -> None:
+    theme.set_scale(2.0)
+    window.resize(960, 600)
+    with_table = next(e.id for e in learner.catalog.entries if learner.catalog.question(e.id).exhibits)
+    window.practise(Request(Mode.SELECTION, 1, questions=(with_table,)))
+    page = cast("QuizPage", window.page)
+    _press(qtbot, page, Qt.Key.Key_X)
+    exhibits = page.board.exhibits
+    left = exhibits.mapTo(page.board, QPoint(0, 0)).x()
+    assert exhibits.isVisible()
+    assert page.board.width() - left - exhibits.width() == left
 
 
 def _said(page: QuizPage) -> list[str]:
