@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from certstudy.core.picture import Picture
+from certstudy.gui.override import override
 from certstudy.gui.question.code_view import CodeView
 from certstudy.gui.question.picture_view import LARGEST_ZOOM, PictureView
 from certstudy.gui.question.pictures import Pictures
@@ -72,6 +74,48 @@ class PictureExhibit(Card):
         self.view.update()
 
 
+class TextPage(QScrollArea):
+    """A text as high as its width makes it; where there is less room it scrolls."""
+
+    def __init__(self, theme: Theme, text: QWidget) -> None:
+        super().__init__()
+        self._theme, self._text = theme, text
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(text)
+        # what lies around a card's corners is the ground it stands on
+        for ground in (self.viewport(), text):
+            ground.setAutoFillBackground(False)
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Takes the height that the text has in the theme's present type."""
+        self.updateGeometry()
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        # the pages not on top of the stack have no width of their own yet
+        place = self.parentWidget() or self
+        return QSize(self._theme.px(480), self._text.heightForWidth(place.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(120))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Has a scroll bar or not: one that comes when needed stays where only its own width makes it necessary."""
+        policy = Qt.ScrollBarPolicy
+        fits = self._text.heightForWidth(self.width()) <= self.height()
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn)
+
+
 class Exhibits(QWidget):
     """`show_exhibits(views)` renders them; with more than one a switch above names them.
 
@@ -121,6 +165,11 @@ class Exhibits(QWidget):
         if len(self._views) > 1:
             self._go((self._stack.currentIndex() + 1) % len(self._views))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack.updateGeometry()
+
     def _page(self, view: ExhibitView) -> QWidget:
         if view.code:
             code = CodeView(self._theme)
@@ -128,18 +177,9 @@ class Exhibits(QWidget):
             return code
         if view.picture is not None:
             return PictureExhibit(self._theme, self._pictures, view.title, view.picture)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         text = self._text_page(self._theme, view)
         self.texts = (*self.texts, text)
-        area.setWidget(text)
-        # what lies around a card's corners is the ground it stands on
-        for ground in (area.viewport(), text):
-            ground.setAutoFillBackground(False)
-        area.setMinimumHeight(self._theme.px(120))
-        return area
+        return TextPage(self._theme, text)
 
     def _show_switch(self, views: tuple[ExhibitView, ...]) -> None:
         if self._switch is not None:
