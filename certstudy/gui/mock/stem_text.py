@@ -27,7 +27,6 @@ class StemText(QTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setObjectName("stem")
         for off in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -88,10 +87,8 @@ class StemText(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, room.text)
         palette.setColor(QPalette.ColorRole.Base, room.page)
         self.setPalette(palette)
-        # the application's sheet dresses fields; this is a text of the room
-        self.setStyleSheet(
-            f"QTextEdit#stem {{ background: {room.page.name()}; color: {room.text.name()}; border: none; }}"
-        )
+        # the field gives its document its own font whenever that changes
+        self.setFont(self._theme.font(self._role))
         self._text.restyle()
         self._measured.restyle()
         self.show_highlights(self._marks)

@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from certstudy.gui.mock.stem_text import StemText
+from certstudy.gui.notes.reading_text import ReadingText
 from certstudy.gui.question.code_view import CodeView
-from certstudy.gui.theme import Scheme, Theme
+from certstudy.gui.theme import Role, Scheme, Theme
 from certstudy.gui.widgets.label import Label
 
 
@@ -41,3 +43,19 @@ def test_words_keep_their_ink_when_they_are_shown_only_after_the_change(theme: T
     theme.set_scheme(Scheme.DARK)
     window.show()
     assert words.palette().windowText().color() == theme.tokens.ink
+
+
+@pytest.mark.parametrize("role", [Role.STEM, Role.CONTEXT])
+def test_texts_keep_their_type_when_the_type_grows(theme: Theme, qtbot: QtBot, role: Role) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    reading, stem = ReadingText(theme, role, window), StemText(theme, role, "lead")
+    stem.setParent(window)
+    for text in (reading, stem):
+        text.show_html("<p>A branch lives for a day.</p>")
+        text.setGeometry(0, 0, 300, 200)
+    window.show()
+    theme.set_scale(1.5)
+    qtbot.wait(1)
+    assert reading.document().defaultFont() == theme.font(role)
+    assert stem.document().defaultFont() == theme.font(role)
