@@ -80,6 +80,8 @@ class Theme(QObject):
         """Dresses the application, made with `ARGUMENTS`; later changes dress it again."""
         self.apply_base(app)
         icons = resource_folder() / "icons"
+        # a sheet that changes dresses every widget once for each widget around it; a new one only once
+        app.setStyleSheet("")
         app.setStyleSheet(stylesheet(self.tokens, self.metrics, icons.as_posix()))
 
     def apply_base(self, app: QApplication) -> None:
