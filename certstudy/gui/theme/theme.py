@@ -112,7 +112,8 @@ class Theme(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Switches the text size live; 1.0 to 2.0."""
-        self._change(self.tokens, _within(scale))
+        if _within(scale) != self.metrics.scale:
+            self._change(self.tokens, _within(scale))
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Makes every motion take no time, or lets things move again."""
