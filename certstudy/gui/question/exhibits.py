@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from certstudy.gui.question.prose import Prose
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.fitting_area import FittingArea
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.present.question import ExhibitView
 from certstudy.present.words import _
@@ -74,46 +75,26 @@ class PictureExhibit(Card):
         self.view.update()
 
 
-class TextPage(QScrollArea):
+class TextPage(FittingArea):
     """A text as high as its width makes it; where there is less room it scrolls."""
 
     def __init__(self, theme: Theme, text: QWidget) -> None:
-        super().__init__()
-        self._theme, self._text = theme, text
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(text)
+        super().__init__(text)
+        self._theme = theme
         # what lies around a card's corners is the ground it stands on
         for ground in (self.viewport(), text):
             ground.setAutoFillBackground(False)
-        theme.changed.connect(self.restyle)
-
-    def restyle(self) -> None:
-        """Takes the height that the text has in the theme's present type."""
-        self.updateGeometry()
-        self._fit()
+        theme.changed.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
         # the pages not on top of the stack have no width of their own yet
         place = self.parentWidget() or self
-        return QSize(self._theme.px(480), self._text.heightForWidth(place.width()))
+        return QSize(self._theme.px(480), self.content.heightForWidth(place.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(120))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Has a scroll bar or not: one that comes when needed stays where only its own width makes it necessary."""
-        policy = Qt.ScrollBarPolicy
-        fits = self._text.heightForWidth(self.width()) <= self.height()
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn)
 
 
 class Exhibits(QWidget):
