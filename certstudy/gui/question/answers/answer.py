@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from certstudy.gui.override import override
 from certstudy.gui.theme import Theme
@@ -14,6 +14,8 @@ from certstudy.present.task_view import LETTERS, TaskView
 
 # the letters after I are keys of the screen
 LETTERED = 9
+# the exam room's texts begin so far to the right of what is answered
+ROOM_MARGIN = 12
 
 
 class Manner(NamedTuple):
@@ -44,6 +46,11 @@ class Answer(QWidget):
     def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         """Renders the task whole; once checked it takes no answer."""
         raise NotImplementedError
+
+    def indent(self, column: QLayout, manner: Manner) -> None:
+        """Lets what has an edge of its own begin where the text does; rows in the exam room reach out beyond it."""
+        side = self._theme.px(ROOM_MARGIN) if manner.room else 0
+        column.setContentsMargins(side, 0, side, 0)
 
     def reveal(self) -> None:
         """The verdict comes into sight: what moves then, moves."""

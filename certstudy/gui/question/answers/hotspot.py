@@ -167,11 +167,10 @@ class HotspotAnswer(Answer):
         self.picture = PictureView(theme, pictures)
         self.picture.placed.connect(self._place)
         self.reasons = OptionList(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.picture)
-        column.addWidget(self.reasons)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.px(10))
+        self._column.addWidget(self.picture)
+        self._column.addWidget(self.reasons)
 
     @override
     def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
@@ -180,6 +179,7 @@ class HotspotAnswer(Answer):
             self._view is None or self._view.picture != view.picture or len(self.spots) != len(view.regions)
         )
         self._view, self._checked = view, manner.checked
+        self.indent(self._column, manner)
         if fresh:
             self._make_spots(len(view.regions))
         for spot, region in zip(self.spots, view.regions, strict=True):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from certstudy.core.response import NOTHING
+from certstudy.gui.question.answers.answer import ROOM_MARGIN
 from certstudy.gui.question.answers.hotspot import HotspotAnswer, Spot
 from certstudy.gui.theme import Theme
 from tests.core.tasks.samples import HOTSPOT
@@ -92,3 +93,9 @@ def test_regions_follow_the_picture_when_it_grows(staged: Staged, theme: Theme, 
     picture = answer(stage).picture
     assert picture.scale == pytest.approx(scale)
     assert picture.rect().adjusted(-40, -40, 1, 1).contains(answer(stage).spots[2].geometry())
+
+
+def test_in_the_exam_room_the_picture_begins_where_the_text_does(staged: Staged, theme: Theme) -> None:
+    stage = staged(HOTSPOT, in_room=True)
+    QApplication.processEvents()
+    assert answer(stage).picture.x() == theme.px(ROOM_MARGIN)
