@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from certstudy.gui import stopwatch
 from certstudy.gui.practice.quiz_page import QuizPage
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.window import Window
@@ -200,6 +202,8 @@ def test_the_verdict_is_said_where_the_explanation_has_no_room(
     _answer_wrongly(qtbot, page)
     assert not page.board.feedback.isVisible()
     assert "Wrong" in _said(page)
+    wrong = theme.tokens.verdict("wrong").ink
+    assert any(_paints(icon, wrong) for icon in page.board.findChildren(IconView) if icon.isVisible())
     _press(qtbot, page, ENTER)
     assert "Wrong" not in _said(page)
 
@@ -217,6 +221,11 @@ def test_an_exhibit_alone_ends_before_the_edge(
     left = exhibits.mapTo(page.board, QPoint(0, 0)).x()
     assert exhibits.isVisible()
     assert page.board.width() - left - exhibits.width() == left
+
+
+def _paints(widget: QWidget, ink: QColor) -> bool:
+    image = widget.grab().toImage()
+    return any(image.pixelColor(x, y) == ink for x in range(image.width()) for y in range(image.height()))
 
 
 def _said(page: QuizPage) -> list[str]:
