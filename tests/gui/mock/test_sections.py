@@ -274,6 +274,22 @@ def test_colours_of_the_room_are_legible_and_end_with_it(
     assert whole.room.theme.worn is RoomColours.USUAL
 
 
+def test_how_sure_one_is_is_said_by_buttons_that_look_like_some(whole: Stage, qtbot: QtBot) -> None:
+    page = room(whole, qtbot)
+    ink, buttons = whole.room.theme.tokens.room, page.panes.question.asides.buttons
+    buttons[Confidence.GUESS].click()
+    edges = {sure: left_edge(button) for sure, button in buttons.items()}
+    assert edges == {
+        Confidence.GUESS: ink.text.name(),
+        Confidence.UNSURE: ink.edge.name(),
+        Confidence.SURE: ink.edge.name(),
+    }
+
+
+def left_edge(button: QWidget) -> str:
+    return button.grab().toImage().pixelColor(0, button.height() // 2).name()
+
+
 def test_a_list_that_is_open_does_not_outlast_its_question(stage: Stage, qtbot: QtBot) -> None:
     catalog = stage.fake.catalog
     gaps = [replace(catalog.question(e.id), kind=Kind.DROPDOWN, task=GAPS) for e in catalog.entries]
