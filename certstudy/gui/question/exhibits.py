@@ -4,31 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.picture import Picture
 from certstudy.gui.override import override
 from certstudy.gui.question.code_view import CodeView
-from certstudy.gui.question.picture_view import LARGEST_ZOOM, PictureView
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
+from certstudy.gui.question.zoom_picture import ZoomPicture
 from certstudy.gui.theme import Role, Theme
-from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
 from certstudy.gui.widgets.fitting_area import FittingArea
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.present.question import ExhibitView
-from certstudy.present.words import _
-
-ZOOM_STEP = 1.4
 
 
 class TextExhibit(Card):
@@ -43,36 +31,13 @@ class TextExhibit(Card):
 
 
 class PictureExhibit(Card):
-    """A titled picture that can be enlarged; once larger than its place it scrolls."""
+    """A titled picture that can be enlarged."""
 
     def __init__(self, theme: Theme, pictures: Pictures, title: str, picture: Picture) -> None:
         super().__init__(theme, title)
-        self.view = PictureView(theme, pictures)
-        self.view.show_picture(picture)
-        tools = QHBoxLayout()
-        tools.addStretch(1)
-        for icon, words, factor in (
-            ("zoom-out", _("Smaller"), 1 / ZOOM_STEP),
-            ("zoom-in", _("Larger"), ZOOM_STEP),
-        ):
-            button = Button(theme, "", "quiet", "small", icon=icon)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(lambda _on=False, factor=factor: self._zoom(factor))
-            tools.addWidget(button)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self.view)
-        self.body.addLayout(tools)
-        self.body.addWidget(self._area, 1)
-
-    def _zoom(self, factor: float) -> None:
-        self.view.zoom = min(LARGEST_ZOOM, max(1.0, self.view.zoom * factor))
-        wide = round(self._area.viewport().width() * self.view.zoom)
-        self.view.setMinimumWidth(wide if self.view.zoom > 1.0 else 0)
-        self.view.updateGeometry()
-        self.view.update()
+        self.picture = ZoomPicture(theme, pictures)
+        self.picture.view.show_picture(picture)
+        self.body.addWidget(self.picture, 1)
 
 
 class TextPage(FittingArea):

@@ -47,6 +47,10 @@ class Answer(QWidget):
         """Renders the task whole; once checked it takes no answer."""
         raise NotImplementedError
 
+    def look_only(self) -> None:
+        """Takes no answer from now on, as where a question is only read."""
+        self.setEnabled(False)
+
     def indent(self, column: QLayout, manner: Manner) -> None:
         """Lets what has an edge of its own begin where the text does; rows in the exam room reach out beyond it."""
         side = self._theme.px(ROOM_MARGIN) if manner.room else 0
