@@ -101,7 +101,7 @@ class CasePage(Ground):
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         px = self._theme.px
-        self._column.setContentsMargins(px(4), px(8), px(12), px(12))
+        self._column.setContentsMargins(px(4), px(8), 0, px(12))
         self._column.setSpacing(px(10))
 
 
@@ -198,7 +198,7 @@ class Panes(QSplitter):
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         gap = self._theme.px(16)
-        self._left_column.setContentsMargins(gap, gap, gap, gap)
+        self._left_column.setContentsMargins(gap, gap, self._theme.px(10), gap)
         self._arrange()
 
     @override
