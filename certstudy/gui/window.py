@@ -73,6 +73,9 @@ class Window(QWidget):
         self._pages: dict[str, Page] = {}
         self._here = self._chosen_on = "today"
         self._was_painted = False
+        self._wanted_scale = theme.metrics.scale
+        self._resizing = QTimer(self)
+        self._resizing.setSingleShot(True)
         self.today = TodayPage(theme)
         self.rail = Rail(theme)
         self._strip = MenuStrip(theme)
@@ -270,9 +273,10 @@ class Window(QWidget):
         today.renewed.connect(lambda view: self.rail.head.show_view(view.rail))
         for to in destinations():
             self._on_key(to.key, self._outside(partial(self.go, to.name)))
-        self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._scale(BIGGER))
-        self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._scale(SMALLER))
-        self._on_key("Ctrl+0", lambda: self._scale(1.0 / self.theme.metrics.scale))
+        self._resizing.timeout.connect(self._resize_text)
+        self._on_key(QKeySequence.StandardKey.ZoomIn, lambda: self._want_scale(self._scale * BIGGER))
+        self._on_key(QKeySequence.StandardKey.ZoomOut, lambda: self._want_scale(self._scale * SMALLER))
+        self._on_key("Ctrl+0", lambda: self._want_scale(1.0))
         self._on_key("Ctrl+K", self._outside(lambda: self._soon(self._find)))
         for keys in full_screen_keys():
             self._on_key(keys, self._toggle_full_screen)
@@ -384,8 +388,18 @@ class Window(QWidget):
             left = (self.rail.width() if self.rail.isVisible() else 0) + self.theme.px(24)
             self._toast.place(left, self.height() - self.theme.px(24))
 
-    def _scale(self, factor: float) -> None:
-        self.theme.set_scale(self.theme.metrics.scale * factor)
+    @property
+    def _scale(self) -> float:
+        """The text size asked for last."""
+        return self._wanted_scale if self._resizing.isActive() else self.theme.metrics.scale
+
+    def _want_scale(self, scale: float) -> None:
+        """Keys pressed faster than the text can be laid out change it once."""
+        self._wanted_scale = scale
+        self._resizing.start()
+
+    def _resize_text(self) -> None:
+        self.theme.set_scale(self._wanted_scale)
         # before the record is open it holds for this screen alone: what waits is what was pressed to begin something
         if self._room is not None:
             self._keep_scale()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -300,7 +300,8 @@ def test_a_key_for_the_text_size_does_not_take_the_place_of_what_was_pressed_bef
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.today.session.start.click()
-    qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
+    with qtbot.waitSignal(theme.changed):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
     assert theme.metrics.scale == pytest.approx(1.1)
     window.enter(Room(theme, learner.desk, operations, window))
     assert window.here == "quiz"
@@ -334,11 +335,28 @@ def test_another_text_size_brings_no_hint_back_that_its_page_put_away(window: Wi
 def test_the_text_size_follows_the_keys_and_is_kept(
     qtbot: QtBot, active: Window, theme: Theme, learner: FakeDesk
 ) -> None:
-    qtbot.keyClick(active, Qt.Key.Key_Plus, CONTROL)
+    with qtbot.waitSignal(theme.changed):
+        qtbot.keyClick(active, Qt.Key.Key_Plus, CONTROL)
     assert theme.metrics.scale == pytest.approx(1.1)
     assert learner.record.preferences().text_scale == pytest.approx(1.1)
-    qtbot.keyClick(active, Qt.Key.Key_0, CONTROL)
+    with qtbot.waitSignal(theme.changed):
+        qtbot.keyClick(active, Qt.Key.Key_0, CONTROL)
     assert learner.record.preferences() == Preferences()
+
+
+def test_many_presses_in_a_row_change_the_text_once(qtbot: QtBot, active: Window, theme: Theme) -> None:
+    changes = QSignalSpy(theme.changed)
+    for key in (Qt.Key.Key_0, *[Qt.Key.Key_Plus] * 4, Qt.Key.Key_Minus):
+        qtbot.keyClick(active, key, CONTROL)
+    qtbot.waitUntil(lambda: theme.metrics.scale == pytest.approx(1.1**3))
+    assert changes.count() == 1
+
+
+def test_the_largest_text_is_not_laid_out_again(theme: Theme) -> None:
+    theme.set_scale(2.0)
+    changes = QSignalSpy(theme.changed)
+    theme.set_scale(2.2)
+    assert changes.count() == 0
 
 
 def test_enter_starts_the_session_as_soon_as_the_window_stands(qtbot: QtBot, window: Window) -> None:

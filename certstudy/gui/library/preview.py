@@ -46,6 +46,7 @@ class Preview(QScrollArea):
         self.setAccessibleName(_("The question"))
         self.back = Button(theme, _("Back to the list"), "quiet", "small", icon="arrow-left")
         self.panel = QuestionPanel(theme, pictures)
+        self.panel.answer.look_only()
         self.exhibits = Exhibits(theme, pictures)
         self.flag = Button(theme, "", "quiet", "small", icon="flag", mark="flagged")
         self.report = Button(theme, "", "quiet", "small", icon="message-square-warning")
@@ -71,7 +72,6 @@ class Preview(QScrollArea):
         """Renders a question."""
         question = view.question
         self.panel.show_question(question, checked=view.answered)
-        self.panel.answer.setEnabled(False)
         self.exhibits.show_exhibits(question.exhibits)
         self._size_exhibits()
         self.turn.setText(_("Hide answer") if view.answered else _("Show answer"))

@@ -29,7 +29,7 @@ class Asides(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._question)
         for confidence in Confidence:
-            button = RoomButton(theme, confidence_word(confidence), "tool")
+            button = RoomButton(theme, confidence_word(confidence))
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, confidence=confidence: self.confided.emit(confidence))
             self.buttons[confidence] = button

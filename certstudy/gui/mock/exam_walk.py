@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from certstudy.core.syllabus import Syllabus
 from certstudy.gui.mock.exam_controller import ExamController
@@ -136,6 +137,7 @@ class ExamWalk(QObject):
 
     def close(self) -> None:
         """Nothing is asked any more."""
+        _close_popup()
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.reject()
 
@@ -187,6 +189,7 @@ class ExamWalk(QObject):
         announce(self._frame, " ".join((f"{view.title}.", *view.lines)))
 
     def _show(self, stage: int) -> None:
+        _close_popup()
         self._frame.show_stage(stage)
         self.turned.emit()
 
@@ -201,3 +204,10 @@ class ExamWalk(QObject):
 
     def _forget_dialog(self) -> None:
         self.dialog = None
+
+
+def _close_popup() -> None:
+    """A list or menu that is open belongs to the question that is left."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()

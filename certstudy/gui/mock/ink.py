@@ -122,7 +122,7 @@ class RoomButton(Ringed, QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, edge, colour = self._colours()
         if fill is not None or edge is not None:
-            box(painter, rect, RADIUS, fill, edge)
+            box(painter, rect, RADIUS, fill, edge, 2.0 if self._look == "plain" and self.isChecked() else 1.0)
         font, gap, size = self.theme.font(self._font()), self.theme.px(GAP), self.theme.px(ICON)
         left, wide = rect.left() + (rect.width() - self._wide()) / 2, width_of(font, self.text())
         icon_left = left + (wide + gap if self._trailing and self.text() else 0)
@@ -159,4 +159,5 @@ class RoomButton(Ringed, QPushButton):
             return None, None, room.text if over or self.isChecked() else room.text2
         if self._look == "tool":
             return (room.chosen if over or self.isChecked() else None), None, room.on_tool
-        return (room.chosen if over else room.button), room.edge, room.text
+        on = self.isChecked()
+        return (room.chosen if over or on else room.button), (room.text if on else room.edge), room.text

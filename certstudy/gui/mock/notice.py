@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from certstudy.gui.mock.ink import Ground, RoomButton, Words
-from certstudy.gui.mock.panes import scrolled
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.emptying import empty
+from certstudy.gui.widgets.fitting_area import FittingArea
 from certstudy.present.mock_notice import NoticeView
 
 WIDEST = 680
@@ -40,7 +40,9 @@ class Notice(Ground):
         row.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        area = FittingArea(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(area)
         theme.changed.connect(self.restyle)
         self.restyle()
 

@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QSplitterHandle,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from certstudy.core.record import Highlight
 from certstudy.gui.mock.asides import Asides
@@ -23,22 +15,12 @@ from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.metrics import EXHIBIT_FOLDS_BELOW
+from certstudy.gui.widgets.fitting_area import FittingArea
 from certstudy.present.mock_room import RoomView
 from certstudy.present.question import ExhibitView
 from certstudy.present.words import _
 
 WIDEST = 720
-
-
-def scrolled(inner: QWidget) -> QScrollArea:
-    """The widget in an area that scrolls up and down only."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
 
 
 class QuestionPane(Ground):
@@ -119,7 +101,7 @@ class CasePage(Ground):
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         px = self._theme.px
-        self._column.setContentsMargins(px(4), px(8), px(12), px(12))
+        self._column.setContentsMargins(px(4), px(8), 0, px(12))
         self._column.setSpacing(px(10))
 
 
@@ -149,7 +131,8 @@ class Panes(QSplitter):
         self._left = Ground(theme)
         self._left_column = QVBoxLayout(self._left)
         self._left_column.addWidget(self._exhibits)
-        self._right = scrolled(self.question)
+        self._right = FittingArea(self.question)
+        self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for text in self.question.texts:
             self._heed(text)
         self._shown = ""
@@ -215,7 +198,7 @@ class Panes(QSplitter):
     def restyle(self) -> None:
         """Takes its lengths from the theme again."""
         gap = self._theme.px(16)
-        self._left_column.setContentsMargins(gap, gap, gap, gap)
+        self._left_column.setContentsMargins(gap, gap, self._theme.px(10), gap)
         self._arrange()
 
     @override

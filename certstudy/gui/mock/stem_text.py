@@ -1,7 +1,7 @@
 """A text of the exam room that can be selected and highlighted, by mouse or by keyboard."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from certstudy.core.record import Highlight
@@ -9,6 +9,9 @@ from certstudy.gui.override import override
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.widgets.ink_document import InkDocument
 from certstudy.present.words import ngettext
+
+# beside a question there is little room for a table
+BETWEEN = 8
 
 
 class StemText(QTextEdit):
@@ -19,7 +22,7 @@ class StemText(QTextEdit):
         self._theme, self._role, self.name, self._html = theme, role, name, ""
         self._marks: tuple[Highlight, ...] = ()
         # the field lays its own text out at its own width, so heights at other widths need a text of their own
-        self._text, self._measured = InkDocument(theme, role, self), InkDocument(theme, role, self)
+        self._text, self._measured = (InkDocument(theme, role, self, between=BETWEEN) for _ in range(2))
         self.setDocument(self._text)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -27,7 +30,6 @@ class StemText(QTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setObjectName("stem")
         for off in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -45,6 +47,7 @@ class StemText(QTextEdit):
         self._html = html
         self._text.set_html(html, self._role)
         self._measured.set_html(html, self._role)
+        self._wrap()
         self.setAccessibleName(self.toPlainText())
         self.updateGeometry()
 
@@ -88,12 +91,11 @@ class StemText(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, room.text)
         palette.setColor(QPalette.ColorRole.Base, room.page)
         self.setPalette(palette)
-        # the application's sheet dresses fields; this is a text of the room
-        self.setStyleSheet(
-            f"QTextEdit#stem {{ background: {room.page.name()}; color: {room.text.name()}; border: none; }}"
-        )
+        # the field gives its document its own font whenever that changes
+        self.setFont(self._theme.font(self._role))
         self._text.restyle()
         self._measured.restyle()
+        self._wrap()
         self.show_highlights(self._marks)
         self.updateGeometry()
 
@@ -103,6 +105,11 @@ class StemText(QTextEdit):
         self._text.paint_code_grounds(painter)
         painter.end()
         super().paintEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._wrap()
+        super().resizeEvent(event)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -121,6 +128,12 @@ class StemText(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         width = max(self.width(), self._theme.px(160))
         return QSize(self._theme.px(160), self.heightForWidth(width))
+
+    def _wrap(self) -> None:
+        """Lines end where they end in the text that is measured."""
+        mode = self._measured.wrap_mode_at(float(self.width()))
+        if mode is not self.wordWrapMode():
+            self.setWordWrapMode(mode)
 
 
 def toggled_mark(marks: tuple[Highlight, ...], selected: Highlight) -> tuple[Highlight, ...]:

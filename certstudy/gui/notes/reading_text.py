@@ -161,6 +161,8 @@ class ReadingText(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Highlight, tokens.ink)
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.on_ink)
         self.setPalette(palette)
+        # the field gives its document its own font whenever that changes
+        self.setFont(self._theme.font(self._role))
         self._document.restyle()
         self.mark(self._marked)
         self.setMaximumWidth(self._theme.metrics.reading_width)

@@ -9,9 +9,11 @@ from certstudy.gui.practice.feedback_panel import WIDTH, FeedbackPanel
 from certstudy.gui.question.exhibits import Exhibits
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.question_panel import QuestionPanel
+from certstudy.gui.question.verdict_icons import VERDICT_ICONS
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.metrics import SIDE_COLUMN_FOLDS_BELOW
 from certstudy.gui.widgets.button import Button
+from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.gui.widgets.stillness import at_once
@@ -41,6 +43,7 @@ class Board(QWidget):
         panes = ((QUESTION, _("Question")), (EXHIBIT, _("Exhibit")), (FEEDBACK, _("Explanation")))
         self._switch = Segmented(theme, panes)
         # where the explanation has no room beside the question, the verdict must not wait for it
+        self._glyph = IconView(theme, "check", "right")
         self._verdict = Label(theme, "", Role.HEADING)
         self._switch.picked.connect(self._turn_to)
         self._scroll = QScrollArea()
@@ -68,7 +71,9 @@ class Board(QWidget):
         self.feedback.show_view(view)
         if view.feedback is not None:
             self._verdict.setText(view.feedback.headline)
-            self._verdict.set_ink(view.feedback.verdict.value)
+            verdict = view.feedback.verdict
+            self._verdict.set_ink(verdict.value)
+            self._glyph.show_icon(VERDICT_ICONS[verdict], verdict.value)
         self.flag.setChecked(view.flagged)
         self.note.set_kind("plain" if view.note else "quiet")
         if new:
@@ -114,11 +119,14 @@ class Board(QWidget):
         if state == self._arranged:
             return
         self._arranged = state
+        side, above = self._theme.px(24), self._theme.px(16)
         with at_once(self._whole):
+            self._exhibit_margins.setContentsMargins(side, above, 0 if self._both else side, above)
             self._switch.show_only(panes)
             self._switch.set_value(self._pane)
             self._bar.setVisible(len(panes) > 1)
-            self._verdict.setVisible(FEEDBACK in panes and self._pane != FEEDBACK)
+            for part in (self._glyph, self._verdict):
+                part.setVisible(FEEDBACK in panes and self._pane != FEEDBACK)
             self._scroll.setVisible(self._pane == QUESTION)
             self._exhibit_side.setVisible(self._has_exhibit and (self._both or self._pane == EXHIBIT))
             self.feedback.setMaximumWidth(self._feedback_width if wide else 16_777_215)
@@ -134,8 +142,8 @@ class Board(QWidget):
         """Takes its lengths from the theme again."""
         px = self._theme.px
         self._margins.setContentsMargins(px(24), px(16), px(24), px(16))
-        self._exhibit_margins.setContentsMargins(px(24), px(16), 0, px(16))
         self._bar_row.setContentsMargins(px(24), px(12), px(24), 0)
+        self._bar_row.setSpacing(px(8))
         self.question.setMaximumWidth(px(860))
         self.arrange()
 
@@ -155,6 +163,7 @@ class Board(QWidget):
     def _lay_out(self) -> None:
         self._bar = QWidget()
         self._bar_row = QHBoxLayout(self._bar)
+        self._bar_row.addWidget(self._glyph)
         self._bar_row.addWidget(self._verdict)
         self._bar_row.addStretch(1)
         self._bar_row.addWidget(self._switch)

@@ -2,30 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from certstudy.core.picture import Picture
+from certstudy.gui.override import override
 from certstudy.gui.question.code_view import CodeView
-from certstudy.gui.question.picture_view import LARGEST_ZOOM, PictureView
 from certstudy.gui.question.pictures import Pictures
 from certstudy.gui.question.prose import Prose
+from certstudy.gui.question.zoom_picture import ZoomPicture
 from certstudy.gui.theme import Role, Theme
-from certstudy.gui.widgets.button import Button
 from certstudy.gui.widgets.card import Card
+from certstudy.gui.widgets.fitting_area import FittingArea
 from certstudy.gui.widgets.segmented import Segmented
 from certstudy.present.question import ExhibitView
-from certstudy.present.words import _
-
-ZOOM_STEP = 1.4
 
 
 class TextExhibit(Card):
@@ -40,36 +31,35 @@ class TextExhibit(Card):
 
 
 class PictureExhibit(Card):
-    """A titled picture that can be enlarged; once larger than its place it scrolls."""
+    """A titled picture that can be enlarged."""
 
     def __init__(self, theme: Theme, pictures: Pictures, title: str, picture: Picture) -> None:
         super().__init__(theme, title)
-        self.view = PictureView(theme, pictures)
-        self.view.show_picture(picture)
-        tools = QHBoxLayout()
-        tools.addStretch(1)
-        for icon, words, factor in (
-            ("zoom-out", _("Smaller"), 1 / ZOOM_STEP),
-            ("zoom-in", _("Larger"), ZOOM_STEP),
-        ):
-            button = Button(theme, "", "quiet", "small", icon=icon)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(lambda _on=False, factor=factor: self._zoom(factor))
-            tools.addWidget(button)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self.view)
-        self.body.addLayout(tools)
-        self.body.addWidget(self._area, 1)
+        self.picture = ZoomPicture(theme, pictures)
+        self.picture.view.show_picture(picture)
+        self.body.addWidget(self.picture, 1)
 
-    def _zoom(self, factor: float) -> None:
-        self.view.zoom = min(LARGEST_ZOOM, max(1.0, self.view.zoom * factor))
-        wide = round(self._area.viewport().width() * self.view.zoom)
-        self.view.setMinimumWidth(wide if self.view.zoom > 1.0 else 0)
-        self.view.updateGeometry()
-        self.view.update()
+
+class TextPage(FittingArea):
+    """A text as high as its width makes it; where there is less room it scrolls."""
+
+    def __init__(self, theme: Theme, text: QWidget) -> None:
+        super().__init__(text)
+        self._theme = theme
+        # what lies around a card's corners is the ground it stands on
+        for ground in (self.viewport(), text):
+            ground.setAutoFillBackground(False)
+        theme.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # the pages not on top of the stack have no width of their own yet
+        place = self.parentWidget() or self
+        return QSize(self._theme.px(480), self.content.heightForWidth(place.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(120))
 
 
 class Exhibits(QWidget):
@@ -121,6 +111,11 @@ class Exhibits(QWidget):
         if len(self._views) > 1:
             self._go((self._stack.currentIndex() + 1) % len(self._views))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack.updateGeometry()
+
     def _page(self, view: ExhibitView) -> QWidget:
         if view.code:
             code = CodeView(self._theme)
@@ -128,18 +123,9 @@ class Exhibits(QWidget):
             return code
         if view.picture is not None:
             return PictureExhibit(self._theme, self._pictures, view.title, view.picture)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         text = self._text_page(self._theme, view)
         self.texts = (*self.texts, text)
-        area.setWidget(text)
-        # what lies around a card's corners is the ground it stands on
-        for ground in (area.viewport(), text):
-            ground.setAutoFillBackground(False)
-        area.setMinimumHeight(self._theme.px(120))
-        return area
+        return TextPage(self._theme, text)
 
     def _show_switch(self, views: tuple[ExhibitView, ...]) -> None:
         if self._switch is not None:

@@ -36,11 +36,25 @@ class PictureView(QLabel):
         """Renders another picture, or the same one again."""
         if picture != self._picture:
             self._picture, self._fault = picture, ""
+            self.zoom = 1.0
+            self.setMinimumWidth(0)
             self.setAccessibleName(picture.alt)
             self.setToolTip("")
         self.updateGeometry()
         self.update()
         self.placed.emit()
+
+    def fit(self, place: int) -> None:
+        """Takes the width that the zoom asks for in a place that wide."""
+        self.setMinimumWidth(round(self._width_at(round(place * self.zoom))) if self.zoom > 1.0 else 0)
+        self.update()
+        self.placed.emit()
+
+    def whole_height(self, width: int) -> int:
+        """Height of the whole picture, not enlarged, in a place that wide."""
+        if self._picture is None:
+            return 0
+        return round(min(width, self._natural) * self._picture.height / self._picture.width)
 
     @property
     def scale(self) -> float:
@@ -65,7 +79,7 @@ class PictureView(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         width = self._theme.px(160)
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,8 +120,11 @@ class PictureView(QLabel):
         wide = self._width_at(width)
         return QRectF(0, 0, wide, wide * self._picture.height / self._picture.width)
 
+    @property
+    def _natural(self) -> float:
+        """The picture's own width at this text size."""
+        return self._picture.width * self._theme.metrics.scale if self._picture else 0.0
+
     def _width_at(self, width: int) -> float:
-        assert self._picture is not None
-        largest = self._picture.width * LARGEST_ZOOM * self._theme.metrics.scale
-        natural = self._picture.width * self._theme.metrics.scale
+        natural, largest = self._natural, self._natural * LARGEST_ZOOM
         return max(1.0, min(largest, min(width / max(self.zoom, 1.0), natural) * self.zoom))

@@ -86,6 +86,7 @@ QHeaderView::section {{
 }}
 QSplitter::handle {{ background: {line}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 """
 _LENGTHS = (2, 3, 4, 5, 6, 8, 9, 10, 12, 14, 24, 32)
 _COLOURS = ("surface", "sunken", "press", "line", "line2", "ink", "ink3", "on_ink", "wrong")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -80,12 +80,16 @@ class Theme(QObject):
         """Dresses the application, made with `ARGUMENTS`; later changes dress it again."""
         self.apply_base(app)
         icons = resource_folder() / "icons"
+        # a sheet that changes dresses every widget once for each widget around it; a new one only once
+        app.setStyleSheet("")
         app.setStyleSheet(stylesheet(self.tokens, self.metrics, icons.as_posix()))
 
     def apply_base(self, app: QApplication) -> None:
         """Font and colours alone: all the first screen needs, without the 5 ms that rules for fields and menus take."""
         if self._app is None:
             self._app = app
+            # without it the style sheet gives every widget a palette of its own and later puts that old one back
+            QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setFont(self.font(Role.BODY))
         app.setPalette(palette(self.tokens))
@@ -108,7 +112,8 @@ class Theme(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Switches the text size live; 1.0 to 2.0."""
-        self._change(self.tokens, _within(scale))
+        if _within(scale) != self.metrics.scale:
+            self._change(self.tokens, _within(scale))
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Makes every motion take no time, or lets things move again."""

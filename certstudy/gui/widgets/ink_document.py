@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 
 from certstudy.gui.override import override
@@ -34,13 +35,15 @@ def _padded(match: re.Match[str]) -> str:
 class InkDocument(QTextDocument):
     """A text in one role; another ink does not lay it out again, and heights once worked out are kept.
 
-    On a ground of one colour its picture is kept too, until the text or the look changes.
+    On a ground of one colour its picture is kept too, until the text or the look changes. The columns of its tables
+    stand `between` apart.
     """
 
-    def __init__(self, theme: Theme, role: Role, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, role: Role, parent: QObject | None = None, between: int = 12) -> None:
         super().__init__(parent)
         self._theme, self._role, self._html = theme, role, ""
-        self._ink, self._struck = "ink", False
+        self._between = between
+        self._ink, self._struck, self._tabular = "ink", False, False
         self._code: list[tuple[int, int]] = []
         self._heights: dict[float, int] = {}
         self._pictures: dict[tuple[float, int, float, str], QPixmap] = {}
@@ -65,7 +68,9 @@ class InkDocument(QTextDocument):
         if sheet != self._sheet_now:
             self._sheet_now = sheet
             self.setDefaultStyleSheet(sheet)
-        self.setHtml(_CODE_IN_TEXT.sub(_padded, self._html))
+        self._tabular = "<table>" in self._html
+        html = self._html.replace("<table>", '<table cellspacing="0">')
+        self.setHtml(_CODE_IN_TEXT.sub(_padded, html))
         self._set_lines()
         self._strike()
         self._code = self._code_spans()
@@ -113,8 +118,24 @@ class InkDocument(QTextDocument):
         painter.restore()
 
     def _widen(self, width: float) -> None:
-        if self.textWidth() != width:
-            self.setTextWidth(width)
+        if self.textWidth() == width:
+            return
+        if self._tabular:
+            self._break(QTextOption.WrapMode.WordWrap)
+        self.setTextWidth(width)
+        if self._tabular and self.size().width() > width:
+            self._break(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def _break(self, where: QTextOption.WrapMode) -> None:
+        """Where a line may end: a table's columns are as wide as their longest words, or as a letter."""
+        option = self.defaultTextOption()
+        option.setWrapMode(where)
+        self.setDefaultTextOption(option)
+
+    def wrap_mode_at(self, width: float) -> QTextOption.WrapMode:
+        """Where lines end in a text this wide."""
+        self._widen(width)
+        return self.defaultTextOption().wrapMode()
 
     def sink(self) -> float:
         """How far Qt's fixed lines put the text below the middle of the line."""
@@ -147,7 +168,7 @@ class InkDocument(QTextDocument):
             f"h1, h2 {{ font-size: {px(18)}px; margin: {px(14)}px 0 {px(6)}px 0 }}"
             f"h3, h4 {{ font-size: {px(15)}px; margin: {px(12)}px 0 {px(4)}px 0 }}"
             f"pre {{ background-color: {tokens.sunken.name()} }}"
-            f"td, th {{ padding: {px(4)}px {px(10)}px {px(4)}px 0; text-align: left }}"
+            f"td, th {{ padding: {px(5)}px {px(self._between)}px {px(5)}px 0; text-align: left }}"
             f"blockquote {{ color: {tokens.ink2.name()}; margin: 0 0 {px(8)}px {px(12)}px }}"
             f"hr {{ color: {tokens.line.name()} }}"
         )

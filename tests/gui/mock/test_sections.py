@@ -1,5 +1,7 @@
 """The exam room over its sections: one-way, a series without return, a case beside its questions, breaks."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -12,14 +14,23 @@ from pytestqt.qtbot import QtBot
 from certstudy.core.confidence import Confidence
 from certstudy.core.exam import MockExam
 from certstudy.core.preferences import RoomColours
+from certstudy.core.question import Kind, Question
 from certstudy.core.record import Away
 from certstudy.core.sections import SectionKind
 from certstudy.gui import stopwatch
 from certstudy.gui.mock.exam_page import ExamPage
+from certstudy.gui.mock.ink import Words
 from certstudy.gui.mock.stem_text import StemText, toggled_mark
-from certstudy.study import mock_exam
+from certstudy.study import mock_exam, settings
+from certstudy.study.desk import Desk
 from certstudy.study.mock_exam import Rules
+from tests.core.tasks.samples import GAPS
+from tests.fakes import FakeCatalog, FakeDesk
 from tests.gui.mock.conftest import Stage
+
+
+def with_questions(fake: FakeDesk, questions: Iterable[Question]) -> Desk:
+    return replace(fake.desk, catalog=FakeCatalog(fake.catalog.syllabus, questions))
 
 
 def begun(stage: Stage, **rules: bool) -> MockExam:
@@ -261,6 +272,50 @@ def test_colours_of_the_room_are_legible_and_end_with_it(
     page.leave()
     page.hide()
     assert whole.room.theme.worn is RoomColours.USUAL
+
+
+def test_how_sure_one_is_is_said_by_buttons_that_look_like_some(whole: Stage, qtbot: QtBot) -> None:
+    page = room(whole, qtbot)
+    ink, buttons = whole.room.theme.tokens.room, page.panes.question.asides.buttons
+    buttons[Confidence.GUESS].click()
+    edges = {sure: left_edge(button) for sure, button in buttons.items()}
+    assert edges == {
+        Confidence.GUESS: ink.text.name(),
+        Confidence.UNSURE: ink.edge.name(),
+        Confidence.SURE: ink.edge.name(),
+    }
+
+
+def left_edge(button: QWidget) -> str:
+    return button.grab().toImage().pixelColor(0, button.height() // 2).name()
+
+
+def test_a_list_that_is_open_does_not_outlast_its_question(stage: Stage, qtbot: QtBot) -> None:
+    catalog = stage.fake.catalog
+    gaps = [replace(catalog.question(e.id), kind=Kind.DROPDOWN, task=GAPS) for e in catalog.entries]
+    stage.room = replace(stage.room, desk=with_questions(stage.fake, gaps))
+    page = ExamPage(stage.room)
+    qtbot.addWidget(page)
+    page.begin(mock_exam.start(stage.room.desk, mock_exam.prepare(stage.room.desk, 20), Rules(100))[0])
+    page.show()
+    page.notice.button.click()
+    page.panes.question.answer.press(0)
+    assert QApplication.activePopupWidget() is not None
+    page.walk.next()
+    assert exam_of(page).index == 1
+    assert QApplication.activePopupWidget() is None
+
+
+def test_the_room_opens_in_the_colours_kept(whole: Stage, qtbot: QtBot) -> None:
+    settings.change(whole.fake.desk, room_colours=RoomColours.CONTRAST)
+    page = room(whole, qtbot)
+    ink = whole.room.theme.tokens.room
+    written = {
+        words.text(): words.palette().windowText().color().name() for words in page.bar.findChildren(Words)
+    }
+    assert ink.on_bar == QColor("#000000")
+    assert "Time left" in written
+    assert set(written.values()) == {ink.on_bar.name()}
 
 
 def contrast(first: QColor, second: QColor) -> float:

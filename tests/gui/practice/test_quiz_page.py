@@ -4,8 +4,8 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from certstudy.gui.practice.quiz_page import IDLE_MS, QuizPage
 from certstudy.gui.question.text_link import TextLink
 from certstudy.gui.stopwatch import Stopwatch
 from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.icon_view import IconView
 from certstudy.gui.widgets.key_hint import KeyHint
 from certstudy.gui.widgets.label import Label
 from certstudy.gui.widgets.toast import Toast
@@ -270,8 +271,30 @@ def test_the_verdict_is_said_where_the_explanation_has_no_room(
     _answer_wrongly(qtbot, page)
     assert not page.board.feedback.isVisible()
     assert "Wrong" in _said(page)
+    wrong = theme.tokens.verdict("wrong").ink
+    assert any(_paints(icon, wrong) for icon in page.board.findChildren(IconView) if icon.isVisible())
     _press(qtbot, page, ENTER)
     assert "Wrong" not in _said(page)
+
+
+def test_an_exhibit_alone_ends_before_the_edge(
+    qtbot: QtBot, window: Window, learner: FakeDesk, theme: Theme
+) -> None:
+    theme.set_scale(2.0)
+    window.resize(960, 600)
+    with_table = next(e.id for e in learner.catalog.entries if learner.catalog.question(e.id).exhibits)
+    window.practise(Request(Mode.SELECTION, 1, questions=(with_table,)))
+    page = cast("QuizPage", window.page)
+    _press(qtbot, page, Qt.Key.Key_X)
+    exhibits = page.board.exhibits
+    left = exhibits.mapTo(page.board, QPoint(0, 0)).x()
+    assert exhibits.isVisible()
+    assert page.board.width() - left - exhibits.width() == left
+
+
+def _paints(widget: QWidget, ink: QColor) -> bool:
+    image = widget.grab().toImage()
+    return any(image.pixelColor(x, y) == ink for x in range(image.width()) for y in range(image.height()))
 
 
 def _said(page: QuizPage) -> list[str]:

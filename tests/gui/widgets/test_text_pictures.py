@@ -66,3 +66,36 @@ def test_parts_shown_and_hidden_at_once_lie_as_if_one_by_one(qtbot: QtBot) -> No
         parts[0].hide()
     assert [part.geometry() for part in parts[1:]] == places
     assert row.isEnabled()
+
+
+WORDS = ("operation_ParentId", "TimeoutException", "the order of a customer that was never paid")
+TABLE = f"<table><tr>{''.join(f'<td>{words}</td>' for words in WORDS)}</tr></table>"
+
+
+def laid_out(theme: Theme, width: int) -> InkDocument:
+    document = InkDocument(theme, Role.OPTION)
+    document.set_html(TABLE)
+    document.height_at(width)
+    return document
+
+
+def broken_words(document: InkDocument) -> list[str]:
+    found, block = [], document.begin()
+    while block.isValid():
+        lines = [block.layout().lineAt(n) for n in range(block.layout().lineCount())]
+        ends = (line.textStart() + line.textLength() for line in lines[:-1])
+        found += [block.text() for end in ends if block.text()[end - 1] != " "]
+        block = block.next()
+    return found
+
+
+def test_a_table_breaks_no_word_while_its_words_fit(theme: Theme) -> None:
+    document = laid_out(theme, 365)
+    assert document.size().width() <= 365
+    assert broken_words(document) == []
+
+
+def test_a_table_too_narrow_for_its_words_is_not_cut(theme: Theme) -> None:
+    document = laid_out(theme, 160)
+    assert document.size().width() <= 160
+    assert broken_words(document)

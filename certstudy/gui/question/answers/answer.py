@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from certstudy.core.tasks.statements import NO, YES
 from certstudy.gui.override import override
@@ -16,6 +16,8 @@ from certstudy.present.task_view import LETTERS, TaskView
 # the letters after I are keys of the screen
 LETTERED = 9
 JUDGES = {Qt.Key.Key_Y: YES, Qt.Key.Key_N: NO}
+# the exam room's texts begin so far to the right of what is answered
+ROOM_MARGIN = 12
 
 
 class Manner(NamedTuple):
@@ -46,6 +48,15 @@ class Answer(QWidget):
     def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         """Renders the task whole; once checked it takes no answer."""
         raise NotImplementedError
+
+    def look_only(self) -> None:
+        """Takes no answer from now on, as where a question is only read."""
+        self.setEnabled(False)
+
+    def indent(self, column: QLayout, manner: Manner) -> None:
+        """Lets what has an edge of its own begin where the text does; rows in the exam room reach out beyond it."""
+        side = self._theme.px(ROOM_MARGIN) if manner.room else 0
+        column.setContentsMargins(side, 0, side, 0)
 
     def reveal(self) -> None:
         """The verdict comes into sight: what moves then, moves."""

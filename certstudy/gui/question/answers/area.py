@@ -47,6 +47,7 @@ class AnswerArea(Answer):
         self._pictures = pictures
         self._widgets: dict[type[TaskView], Answer] = {}
         self.current: Answer | None = None
+        self._look_only = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -58,6 +59,12 @@ class AnswerArea(Answer):
             for other in self._widgets.values():
                 other.setVisible(other is answer)
             self.current = answer
+
+    @override
+    def look_only(self) -> None:
+        self._look_only = True
+        for answer in self._widgets.values():
+            answer.look_only()
 
     @override
     def reveal(self) -> None:
@@ -110,4 +117,6 @@ class AnswerArea(Answer):
             answer.struck.connect(self.struck)
             self._column.addWidget(answer)
             self._widgets[kind] = answer
+            if self._look_only:
+                answer.look_only()
         return self._widgets[kind]

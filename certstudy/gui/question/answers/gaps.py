@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from certstudy.present.chart import Verdict
 from certstudy.present.task_view import GapsView, GapView, TaskView
 from certstudy.present.words import _
 
-MARGIN, GLYPH, BETWEEN = 14, 14, 4
+MARGIN, GLYPH, BETWEEN, EDGE = 14, 14, 4, 1
 
 
 class Filling(NamedTuple):
@@ -186,6 +186,7 @@ class _Frame(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(EDGE, EDGE, EDGE, EDGE)
         self.setWidget(sheet)
         # the area has just switched it on
         sheet.setAutoFillBackground(False)
@@ -196,9 +197,10 @@ class _Frame(QScrollArea):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        inner = max(width, self._sheet.minimumSizeHint().width())
-        bar = self.horizontalScrollBar().sizeHint().height() if inner > width else 0
-        return self._sheet.heightForWidth(inner) + bar + 2
+        free = width - 2 * EDGE
+        inner = max(free, self._sheet.minimumSizeHint().width())
+        bar = self.horizontalScrollBar().sizeHint().height() if inner > free else 0
+        return self._sheet.heightForWidth(inner) + bar + 2 * EDGE
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -206,12 +208,19 @@ class _Frame(QScrollArea):
         self.fit()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self.viewport()), self._theme.tokens
+    def event(self, event: QEvent) -> bool:
+        # `paintEvent` paints the viewport, in which the code would be drawn over the edge
+        if event.type() == QEvent.Type.Paint:
+            self._paint_frame()
+            return True
+        return super().event(event)
+
+    def _paint_frame(self) -> None:
+        painter, tokens = QPainter(self), self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, edge = (self.room.page, self.room.line) if self.room else (tokens.surface, tokens.line)
         radius = 0 if self.room else self._theme.metrics.radius_row
-        box(painter, QRectF(self.viewport().rect()), radius, ground, edge)
+        box(painter, QRectF(self.rect()), radius, ground, edge)
 
 
 class GapsAnswer(Answer):
@@ -224,11 +233,10 @@ class GapsAnswer(Answer):
         self.sheet = GapSheet(theme)
         self._frame = _Frame(theme, self.sheet)
         self.reasons = OptionList(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(self._frame)
-        column.addWidget(self.reasons)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.px(10))
+        self._column.addWidget(self._frame)
+        self._column.addWidget(self.reasons)
         theme.changed.connect(self._refit)
 
     @override
@@ -237,11 +245,12 @@ class GapsAnswer(Answer):
         self._view, self._checked = view, manner.checked
         known = len(self.sheet.choices)
         self._frame.room = manner.room
+        self.indent(self._column, manner)
         self.sheet.show_gaps(view, manner.checked, manner.room)
         for place, choice in enumerate(self.sheet.choices[known:], known):
             choice.chose.connect(lambda filling, place=place: self._choose(place, filling))
         self._frame.fit()
-        self._frame.viewport().update()
+        self._frame.update()
         self.reasons.setVisible(manner.checked)
         self.reasons.show_options(gap_rows(view.gaps) if manner.checked else (), manner.checked)
 

@@ -10,8 +10,8 @@ from certstudy.gui.override import override
 from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
 from certstudy.gui.question.answers.choice import VERDICTS
 from certstudy.gui.question.answers.reasons import region_rows
-from certstudy.gui.question.picture_view import PictureView
 from certstudy.gui.question.pictures import Pictures
+from certstudy.gui.question.zoom_picture import ZoomPicture
 from certstudy.gui.theme import Role, Theme
 from certstudy.gui.theme.icons import paint_icon
 from certstudy.gui.theme.tokens import RoomInk
@@ -43,11 +43,11 @@ class Spot(Ringed, QCheckBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
-    def show_region(self, view: RegionView, checked: bool, room: RoomInk | None) -> None:
-        """Renders the region's state."""
+    def show_region(self, view: RegionView, fixed: bool, room: RoomInk | None) -> None:
+        """Renders the region's state; what is fixed cannot be chosen."""
         self._view, self._room = view, room
         self.setChecked(view.chosen)
-        self.setEnabled(not checked)
+        self.setEnabled(not fixed)
         verdict = VERDICTS.get(view.mark)
         words = f"{view.label}, {verdict_word(verdict)}" if verdict else view.label
         self.setAccessibleName(words)
@@ -162,16 +162,16 @@ class HotspotAnswer(Answer):
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._view: HotspotView | None = None
-        self._checked = False
+        self._checked = self._look_only = False
         self.spots: list[Spot] = []
-        self.picture = PictureView(theme, pictures)
+        self._zoom = ZoomPicture(theme, pictures, whole=True)
+        self.picture = self._zoom.view
         self.picture.placed.connect(self._place)
         self.reasons = OptionList(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.picture)
-        column.addWidget(self.reasons)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.px(10))
+        self._column.addWidget(self._zoom)
+        self._column.addWidget(self.reasons)
 
     @override
     def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
@@ -180,15 +180,21 @@ class HotspotAnswer(Answer):
             self._view is None or self._view.picture != view.picture or len(self.spots) != len(view.regions)
         )
         self._view, self._checked = view, manner.checked
+        self.indent(self._column, manner)
         if fresh:
             self._make_spots(len(view.regions))
         for spot, region in zip(self.spots, view.regions, strict=True):
-            spot.show_region(region, manner.checked, manner.room)
+            spot.show_region(region, manner.checked or self._look_only, manner.room)
         if fresh:
             self.picture.show_picture(view.picture)
         self._place()
         self.reasons.setVisible(manner.checked)
         self.reasons.show_options(region_rows(view.regions) if manner.checked else (), manner.checked)
+
+    @override
+    def look_only(self) -> None:
+        # the picture can still be enlarged
+        self._look_only = True
 
     @property
     @override
@@ -202,7 +208,11 @@ class HotspotAnswer(Answer):
 
     @override
     def press(self, index: int) -> None:
-        if self._view is not None and not self._checked and index < len(self._view.regions):
+        if (
+            self._view is not None
+            and not (self._checked or self._look_only)
+            and index < len(self._view.regions)
+        ):
             picked = frozenset(region.id for region in self._view.regions if region.chosen)
             self.responded.emit(toggled(picked, self._view.regions[index].id, self._view.choose))
 
@@ -224,7 +234,9 @@ class HotspotAnswer(Answer):
 
     def _focus(self, index: int, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         if self.spots:
-            self.spots[index % len(self.spots)].setFocus(reason)
+            spot = self.spots[index % len(self.spots)]
+            spot.setFocus(reason)
+            self._zoom.bring_into_sight(spot)
 
     def _place(self) -> None:
         """Regions lie where the picture does."""

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from certstudy.core.response import NOTHING, Filled, filled
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.answer import PLAIN, Answer, Manner
+from certstudy.gui.question.answers.answer import PLAIN, ROOM_MARGIN, Answer, Manner
 from certstudy.gui.question.answers.carriage import Carriage
 from certstudy.gui.question.answers.match_row import MatchRow, slot_item
 from certstudy.gui.question.answers.moving import focus_on, rove
-from certstudy.gui.question.answers.piece import CHIP_PAD, ROOM_MARGIN, Piece, PieceItem, State
+from certstudy.gui.question.answers.piece import CHIP_PAD, Piece, PieceItem, State
 from certstudy.gui.question.answers.piece_column import PieceTray
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.tokens import RoomInk

@@ -7,7 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from certstudy.gui.override import override
-from certstudy.gui.question.answers.piece import ROOM_MARGIN, TAIL, Piece, PieceItem, State
+from certstudy.gui.question.answers.answer import ROOM_MARGIN
+from certstudy.gui.question.answers.piece import TAIL, Piece, PieceItem, State
 from certstudy.gui.question.answers.piece_column import PieceColumn
 from certstudy.gui.theme import Theme
 from certstudy.gui.theme.icons import paint_icon

@@ -19,8 +19,6 @@ from certstudy.present.chart import Verdict
 TAIL, LINE = 40, 22
 PAD, ROOM_PAD, CHIP_PAD = 11, 10, 7
 SIGN_LEFT, SIGNED, UNSIGNED = 12, 47, 14
-# the exam room's texts begin so far to the right of what is answered
-ROOM_MARGIN = 12
 
 
 class State(Enum):

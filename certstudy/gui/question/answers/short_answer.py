@@ -27,16 +27,16 @@ class TypedAnswer(Answer):
         self.field.setAccessibleName(_("Your answer"))
         self.field.textEdited.connect(self._typed)
         self.right = OptionList(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field)
-        column.addWidget(self.right)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.field)
+        self._column.addWidget(self.right)
         theme.changed.connect(self.restyle)
         self.restyle()
 
     @override
     def show_task(self, view: TaskView, manner: Manner = PLAIN) -> None:
         assert isinstance(view, ShortAnswerView)
+        self.indent(self._column, manner)
         if self.field.text() != view.typed:
             self.field.setText(view.typed)
         self.field.setReadOnly(manner.checked)

@@ -3,13 +3,14 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from certstudy.core.response import NOTHING, filled
 from certstudy.core.tasks import Filling, Gap, Gaps
+from certstudy.gui.question.answers.answer import ROOM_MARGIN
 from certstudy.gui.question.answers.gaps import GapsAnswer, fillings
 from certstudy.gui.theme import Theme
 from certstudy.present.task_view import GapsView
@@ -19,6 +20,11 @@ from tests.gui.question.answers.conftest import Stage, Staged
 
 LONG = (
     "and(succeeded(), eq(dependencies.Plan.outputs['diff.check.hasChanges'], 'true'), ne(variables.x, 'y'))"
+)
+WIDE = Gaps(
+    "condition: [[cond]] # " + "x" * 120,
+    (Gap("cond", (Filling("0", LONG), Filling("1", "always()")), "0", "Because."),),
+    "yaml",
 )
 PROSE = Gaps(
     "The lead time is [[lead]]. The cycle time is [[cycle]].",
@@ -134,12 +140,7 @@ def test_controls_lie_in_their_lines_and_beside_each_other(
 
 
 def test_code_wider_than_its_place_scrolls_and_a_long_filling_is_cut_not_clipped(staged: Staged) -> None:
-    task = Gaps(
-        "condition: [[cond]] # " + "x" * 120,
-        (Gap("cond", (Filling("0", LONG), Filling("1", "always()")), "0", "Because."),),
-        "yaml",
-    )
-    stage = staged(task, filled({"cond": "0"}), width=500)
+    stage = staged(WIDE, filled({"cond": "0"}), width=500)
     QApplication.processEvents()
     sheet = answer(stage).sheet
     assert sheet.width() > stage.area.width()
@@ -154,3 +155,24 @@ def test_answering_moves_nothing(staged: Staged) -> None:
     QTest.keyClick(answer(stage).sheet.choices[0], Qt.Key.Key_Down)
     QApplication.processEvents()
     assert [choice.geometry() for choice in answer(stage).sheet.choices] == before
+
+
+@pytest.mark.parametrize("in_room", [False, True])
+def test_the_frame_lies_around_code_that_goes_on_beyond_it(
+    staged: Staged, theme: Theme, in_room: bool
+) -> None:
+    stage = staged(WIDE, in_room=in_room, width=500)
+    QApplication.processEvents()
+    choice = answer(stage).sheet.choices[0]
+    middle = choice.mapTo(stage.area, choice.rect().center()).y()
+    edge = theme.tokens.room.line if in_room else theme.tokens.line
+    right = 500 - 1 - (ROOM_MARGIN if in_room else 0)
+    assert stage.area.grab().toImage().pixelColor(right, middle) == edge
+
+
+def test_in_the_exam_room_the_frame_begins_where_the_text_does(staged: Staged, theme: Theme) -> None:
+    theme.set_scale(2.0)
+    stage = staged(GAPS, in_room=True)
+    QApplication.processEvents()
+    left = answer(stage).sheet.mapTo(stage.area, QPoint(0, 0)).x()
+    assert left == theme.px(ROOM_MARGIN) + 1

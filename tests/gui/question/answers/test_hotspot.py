@@ -5,10 +5,12 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
+from certstudy.gui.question.answers.answer import ROOM_MARGIN
 from certstudy.gui.question.answers.hotspot import HotspotAnswer, Spot
 from certstudy.gui.theme import Theme
+from certstudy.gui.widgets.button import Button
 from tests.core.tasks.samples import HOTSPOT
 from tests.gui.question.answers.conftest import Stage, Staged
 
@@ -91,3 +93,44 @@ def test_regions_follow_the_picture_when_it_grows(staged: Staged, theme: Theme, 
     picture = answer(stage).picture
     assert picture.scale == pytest.approx(scale)
     assert picture.rect().adjusted(-40, -40, 1, 1).contains(answer(stage).spots[2].geometry())
+
+
+def test_in_the_exam_room_the_picture_begins_where_the_text_does(staged: Staged, theme: Theme) -> None:
+    stage = staged(HOTSPOT, in_room=True)
+    QApplication.processEvents()
+    assert answer(stage).picture.mapTo(stage.area, QPoint(0, 0)).x() == theme.px(ROOM_MARGIN)
+
+
+def test_a_picture_is_enlarged_with_its_regions_in_the_same_place(staged: Staged) -> None:
+    stage = staged(HOTSPOT, width=240)
+    QApplication.processEvents()
+    shown = answer(stage)
+    scale = shown.picture.scale
+    larger = next(b for b in shown.findChildren(Button) if b.accessibleName() == "Larger")
+    larger.click()
+    larger.click()
+    QApplication.processEvents()
+    assert shown.picture.scale == pytest.approx(scale * 1.4 * 1.4, rel=0.01)
+    QTest.keyClick(shown.spots[0], Qt.Key.Key_Left)
+    assert not shown.spots[2].visibleRegion().isEmpty()
+    click(stage, 250, 50)
+    assert stage.response == frozenset(("right",))
+
+
+def test_smaller_again_leaves_nothing_to_scroll(staged: Staged) -> None:
+    stage = staged(HOTSPOT, width=240)
+    shown = answer(stage)
+    for name in ("Larger", "Larger", "Smaller", "Smaller"):
+        next(b for b in shown.findChildren(Button) if b.accessibleName() == name).click()
+        QApplication.processEvents()
+    assert not any(bar.isVisible() for bar in shown.findChildren(QScrollBar))
+
+
+def test_where_a_question_is_only_read_its_picture_can_still_be_enlarged(staged: Staged) -> None:
+    stage = staged(HOTSPOT)
+    stage.area.look_only()
+    stage.render()
+    stage.area.press(0)
+    click(stage, 50, 50)
+    assert stage.given == []
+    assert all(button.isEnabled() for button in answer(stage).findChildren(Button))

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 
 from certstudy.core.response import NOTHING, Response, Written
 from certstudy.core.tasks.short_answer import LONGEST_ANSWER
+from certstudy.gui.question.answers.answer import ROOM_MARGIN
 from certstudy.gui.question.answers.short_answer import TypedAnswer
+from certstudy.gui.theme import Theme
 from tests.core.tasks.samples import SHORT
 from tests.gui.question.answers.conftest import Stage, Staged
 
@@ -54,3 +56,8 @@ def test_once_checked_the_right_answer_stands_below(staged: Staged, response: Re
     assert [row.accessibleName() for row in answer(stage).right.rows] == [
         f"=. Right answer: git reflog {word}"
     ]
+
+
+def test_in_the_exam_room_the_field_begins_where_the_text_does(staged: Staged, theme: Theme) -> None:
+    stage = staged(SHORT, in_room=True)
+    assert answer(stage).field.x() == theme.px(ROOM_MARGIN)
