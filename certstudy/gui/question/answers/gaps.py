@@ -252,7 +252,7 @@ class GapsAnswer(Answer):
         self._frame.fit()
         self._frame.update()
         self.reasons.setVisible(manner.checked)
-        self.reasons.show_options(gap_rows(view.gaps) if manner.checked else (), manner.checked)
+        self.reasons.show_options(gap_rows(view) if manner.checked else (), manner.checked)
 
     @property
     @override

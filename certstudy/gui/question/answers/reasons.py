@@ -1,8 +1,10 @@
 """The reasons below a checked answer: one joined card with a row for each part."""
 
+from collections.abc import Callable
+
 from certstudy.gui.question.answers.choice import VERDICTS
 from certstudy.gui.widgets.option_row import OptionItem
-from certstudy.present.task_view import GapView, Mark, RegionView, ShortAnswerView
+from certstudy.present.task_view import GapsView, GapView, Mark, RegionView, ShortAnswerView
 from certstudy.present.words import _
 
 
@@ -23,9 +25,9 @@ def region_rows(regions: tuple[RegionView, ...]) -> tuple[OptionItem, ...]:
     )
 
 
-def gap_rows(gaps: tuple[GapView, ...]) -> tuple[OptionItem, ...]:
-    """A row for each gap: what belongs there, and what was chosen if it was another."""
-    return tuple(_gap_row(gap) for gap in gaps)
+def gap_rows(view: GapsView) -> tuple[OptionItem, ...]:
+    """A row for each gap: what belongs there, and what was chosen if it was another; set as code where it is code."""
+    return tuple(_gap_row(gap, _code if view.code else _escaped) for gap in view.gaps)
 
 
 def typed_row(view: ShortAnswerView) -> OptionItem:
@@ -34,17 +36,17 @@ def typed_row(view: ShortAnswerView) -> OptionItem:
     return OptionItem(
         id="answer",
         letter="=",
-        html=right.format(answer=f"<code>{_escaped(view.right)}</code>"),
+        html=right.format(answer=_code(view.right)),
         name=right.format(answer=view.right),
         verdict=VERDICTS[view.mark],
     )
 
 
-def _gap_row(gap: GapView) -> OptionItem:
-    html, name = f"<code>{_escaped(gap.right_text)}</code>", gap.right_text
+def _gap_row(gap: GapView, as_html: Callable[[str], str]) -> OptionItem:
+    html, name = as_html(gap.right_text), gap.right_text
     if gap.mark is Mark.WRONG:
         told = _("{right}, you chose {given}")
-        html = told.format(right=html, given=f"<code>{_escaped(gap.given_text)}</code>")
+        html = told.format(right=html, given=as_html(gap.given_text))
         name = told.format(right=gap.right_text, given=gap.given_text)
     return OptionItem(
         id=gap.id,
@@ -56,6 +58,10 @@ def _gap_row(gap: GapView) -> OptionItem:
         chosen=bool(gap.given),
         verdict=VERDICTS.get(gap.mark),
     )
+
+
+def _code(text: str) -> str:
+    return f"<code>{_escaped(text)}</code>"
 
 
 def _escaped(text: str) -> str:

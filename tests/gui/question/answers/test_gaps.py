@@ -12,6 +12,7 @@ from certstudy.core.response import NOTHING, filled
 from certstudy.core.tasks import Filling, Gap, Gaps
 from certstudy.gui.question.answers.answer import ROOM_MARGIN
 from certstudy.gui.question.answers.gaps import GapsAnswer, fillings
+from certstudy.gui.question.answers.reasons import gap_rows
 from certstudy.gui.theme import Theme
 from certstudy.present.task_view import GapsView
 from certstudy.present.tasks import task_view
@@ -176,3 +177,9 @@ def test_in_the_exam_room_the_frame_begins_where_the_text_does(staged: Staged, t
     QApplication.processEvents()
     left = answer(stage).sheet.mapTo(stage.area, QPoint(0, 0)).x()
     assert left == theme.px(ROOM_MARGIN) + 1
+
+
+def test_reasons_set_fillings_as_code_only_where_they_are_code() -> None:
+    code, prose = (cast("GapsView", task_view(task, NOTHING, checked=True)) for task in (GAPS, PROSE))
+    assert gap_rows(code)[0].html.startswith("<code>push</code>")
+    assert gap_rows(prose)[0].html.startswith("19 days")
