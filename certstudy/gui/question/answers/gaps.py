@@ -140,7 +140,7 @@ class GapSheet(QWidget):
         theme = self._theme
         # code is as wide as it is
         texts = (view.code, view.html, view.spans, gaps, None if view.code and self._checked else wide)
-        state = (*texts, self._checked, theme.metrics.scale, theme.tokens.dark, self._room is None)
+        state = (*texts, self._checked, theme.metrics.scale, theme.tokens.code, self._room is None)
         if state == self._laid_out:
             return False
         self._laid_out = state

@@ -1,5 +1,6 @@
 """Gaps in code and in sentences: chosen by pointer or keys, named, and explained after the check."""
 
+from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
+from certstudy.core.preferences import RoomColours
 from certstudy.core.response import NOTHING, filled
 from certstudy.core.tasks import Filling, Gap, Gaps
 from certstudy.gui.question.answers.answer import ROOM_MARGIN
@@ -183,3 +185,23 @@ def test_reasons_set_fillings_as_code_only_where_they_are_code() -> None:
     code, prose = (cast("GapsView", task_view(task, NOTHING, checked=True)) for task in (GAPS, PROSE))
     assert gap_rows(code)[0].html.startswith("<code>push</code>")
     assert gap_rows(prose)[0].html.startswith("19 days")
+
+
+@pytest.fixture
+def undressed(theme: Theme) -> Iterator[Theme]:
+    """The theme; what it wears is taken off at the end."""
+    yield theme
+    theme.wear(RoomColours.USUAL)
+
+
+def test_code_takes_the_colours_chosen_in_the_exam_room(staged: Staged, undressed: Theme) -> None:
+    undressed.wear(RoomColours.YELLOW)
+    stage = staged(GAPS, in_room=True)
+    QApplication.processEvents()
+    undressed.wear(RoomColours.CONTRAST)
+    stage.room = undressed.tokens.room
+    stage.render()
+    QApplication.processEvents()
+    image = answer(stage).sheet.grab().toImage()
+    pixels = (image.pixelColor(x, y) for x in range(0, image.width(), 2) for y in range(image.height()))
+    assert {colour.hsvSaturation() for colour in pixels} == {0}
