@@ -1,15 +1,11 @@
 """Whether the record is sound: the file, the facts, and what derives from them."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 
-from certstudy.store import sql
 from certstudy.store.database import Database
 from certstudy.store.rebuild import differences, rebuild
-from certstudy.store.resealing import seals
+from certstudy.store.resealing import altered
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +39,12 @@ def check(database: Database) -> Report:
         damage = _damage(connection)
         if damage:
             return Report(0, damage, (), 0, rebuilt=False)
-        altered, answers = _altered(connection)
-        differing = 0 if altered else differences(connection)
+        changed, answers = altered(connection)
+        differing = 0 if changed else differences(connection)
     if differing and database.writable:
         with database.writing() as connection:
             rebuild(connection)
-    return Report(answers, (), altered, differing, rebuilt=differing > 0 and database.writable)
+    return Report(answers, (), changed, differing, rebuilt=differing > 0 and database.writable)
 
 
 def _damage(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -56,22 +52,3 @@ def _damage(connection: sqlite3.Connection) -> tuple[str, ...]:
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     lost = [f"a row of {table} refers to a missing row of {parent}" for table, _row, parent, _key in broken]
     return tuple(text for text in (*said, *lost) if text != "ok")
-
-
-def _altered(connection: sqlite3.Connection) -> tuple[tuple[int, ...], int]:
-    """The sittings whose seal does not fit their answers, and how many answers there are."""
-    with _any_text(connection):
-        fitting, answers = seals(connection)
-    stored = dict(connection.execute(sql.SEALS).fetchall())
-    altered = (number for number, sealed in stored.items() if sealed != fitting.get(number, 0))
-    return tuple(sorted(altered)), answers
-
-
-@contextmanager
-def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
-    """Text that is no text any more is read as something else, and fits no seal."""
-    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
-    try:
-        yield
-    finally:
-        connection.text_factory = str

@@ -11,6 +11,10 @@ class DamagedError(StoreError):
     """The file is no sound record, or none at all; it was left as it is."""
 
 
+class AlteredError(StoreError):
+    """The file is a sound database, but holds other answers than were stored."""
+
+
 _DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _LOCKED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 _NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
@@ -88,6 +92,25 @@ def damaged(path: Path) -> DamagedError:
         "The file is left exactly as it is.",
         "Close CertStudy and see which backup can be brought back with: certstudy check",
     )
+
+
+def altered_facts(path: Path) -> AlteredError:
+    """Somebody, or a failing disk, has changed what was stored."""
+    return AlteredError(
+        f"The answers in {path} are not those that were stored.",
+        "The file is left exactly as it is.",
+        "Close CertStudy and see which backup can be brought back with: certstudy check",
+    )
+
+
+def lost(path: Path, remedy: str) -> StoreError:
+    """There was a record, and it is not there any more."""
+    if path.is_symlink():
+        what = f"The record {path} is a link to {path.readlink()}, which is not there."
+        remedy = f"Connect the drive that it lies on and try again. {remedy}"
+    else:
+        what = f"The record {path} is missing."
+    return StoreError(what, "No new one was made in its place, and its backups are untouched.", remedy)
 
 
 def _primary_code(fault: sqlite3.Error) -> int | None:

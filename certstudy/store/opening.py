@@ -7,10 +7,10 @@ from pathlib import Path
 
 from certstudy.core.errors import StoreError
 from certstudy.store import backups
-from certstudy.store.backups import Backup, back_up, way_out
+from certstudy.store.backups import Backup, back_up, is_lost, way_back, way_out
 from certstudy.store.checking import Report, check
 from certstudy.store.database import Database
-from certstudy.store.faults import DamagedError
+from certstudy.store.faults import DamagedError, lost
 from certstudy.store.history import SqliteHistory
 from certstudy.store.identity import version_of
 from certstudy.store.journal import roll_back
@@ -80,7 +80,8 @@ def open_store(
 
     While another window holds it, StoreError is raised, or with `look` the record is opened for reading alone.
     An older record is brought up to date after a verified backup. A damaged record, one of a newer program and a
-    file that is none are left untouched and refused with StoreError, which names the newest sound backup.
+    file that is none are left untouched and refused with StoreError, which names the newest sound backup; so is
+    a folder that has backups but no record any more.
     """
     lock = acquire(folder)
     try:
@@ -104,6 +105,8 @@ def open_store(
 
 def _database(path: Path, writable: bool, clock: Clock, migrations: Sequence[Migration]) -> Database:
     try:
+        if is_lost(path):
+            raise lost(path, way_back(path))
         if writable and not path.exists():
             create(path, migrations)
         if writable:
@@ -126,5 +129,5 @@ def _looked_at(path: Path, migrations: Sequence[Migration]) -> int:
 def _bring_up_to_date(path: Path, writable: bool, now: datetime, migrations: Sequence[Migration]) -> None:
     if not writable:
         raise in_use()
-    back_up(path, backups.named(path.parent, f"before-format-{len(migrations)}", now), migrations)
+    back_up(path, backups.named(path.parent, f"before-format-{len(migrations)}", now), migrations, verify)
     migrate(path, migrations)

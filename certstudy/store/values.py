@@ -17,8 +17,6 @@ from certstudy.store.faults import DamagedError
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 SEAL_MODULUS = 2**32
-# the values of an answer that its sitting is sealed with, in the order of `sql.ANSWERS`
-SEALED = 11
 
 # 0 and 1 take no room in SQLite, so the usual ones have them
 CONFIDENCE = {Confidence.GUESS: 0, Confidence.SURE: 1, Confidence.UNSURE: 2}
@@ -85,7 +83,7 @@ def struck_of(text: str) -> Picked:
 
 
 def answer_of(row: Row) -> Answer:
-    """The answer in a row as `facts.ANSWERS` selects it."""
+    """The answer in a row as `sql.STANDING_ANSWERS` selects it."""
     number, sitting, question, revision, at, offset, chosen, points, out_of, spent, confidence, blind = row
     return Answer(
         sitting=sitting,

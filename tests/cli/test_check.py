@@ -80,7 +80,7 @@ def test_a_damaged_file_is_told_on_stderr(folder: Path, capsys: pytest.CaptureFi
         said = capsys.readouterr()
         assert not said.out
         assert len(said.err.splitlines()) == 3
-        assert "There is no backup" in said.err
+        assert "There is no sound backup" in said.err
 
 
 def test_a_backup_and_back(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ from certstudy.core.errors import StoreError
 from certstudy.store.lock import RECORD
 from certstudy.store.opening import open_store
 from tests.fakes import FakeClock
-from tests.store.learner import QUESTIONS, at, given, opened, practice
+from tests.store.learner import QUESTIONS, alter, at, given, opened, practice
 
 PAGE = 4096
 
@@ -24,14 +24,6 @@ def record(folder: Path) -> Path:
                 taken = store.ledger.record(given(sitting, question), 1)
         store.ledger.retract(taken.id, at(9))
     return folder / RECORD
-
-
-def alter(record: Path, *statements: str) -> None:
-    """Change a record behind the program's back."""
-    with closing(sqlite3.connect(record)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
 
 
 def test_a_sound_record(record: Path) -> None:
