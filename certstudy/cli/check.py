@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from certstudy.cli.text import emit, emit_json
+from certstudy.cli.text import complain, emit, emit_json
 from certstudy.cli.workshop import Workshop
 from certstudy.present.words import _, ngettext
 
@@ -23,11 +23,11 @@ def check(workshop: Workshop, as_json: bool) -> int:
     from certstudy.store.drives import warning
 
     with closing(_store(workshop)) as store:
-        found, looking = store.check(), store.looking
+        found, hindrance = store.check(), hindered(store)
     if as_json:
         emit_json(_values(found))
     else:
-        emit(report_text(found, looking))
+        emit(report_text(found, hindrance))
         if danger := warning(workshop.data):
             emit(danger)
     return 0 if found.sound else 1
@@ -84,8 +84,22 @@ def salvage(workshop: Workshop, as_json: bool) -> int:
     return 0
 
 
-def report_text(found: "Report", looking: bool) -> str:
-    """What a check found, for a person, a sentence a line; `looking` says that another window has the record."""
+def hindered(store: "Store") -> str:
+    """What to do so that totals can be put right, in a sentence; empty if they can be now."""
+    if store.read_only:
+        return _("Allow writing to its folder and check again to put that right.")
+    return _("Close the window that is open and check again to put that right.") if store.looking else ""
+
+
+def say_if_read_only(store: "Store") -> None:
+    """Beside the output, that nothing will be kept."""
+    if store.read_only:
+        text = _("{folder} takes no writes: the record in it is only read, and nothing is stored.")
+        complain(text.format(folder=store.path.parent))
+
+
+def report_text(found: "Report", hindrance: str) -> str:
+    """What a check found, for a person, a sentence a line; `hindrance` as `hindered` says it."""
     lines = []
     if found.damage:
         lines += [_("The record is damaged:"), *found.damage]
@@ -100,7 +114,7 @@ def report_text(found: "Report", looking: bool) -> str:
     if found.remedy:
         lines.append(_(found.remedy))
     if found.differing:
-        lines.append(_differing(found, looking))
+        lines.append(_differing(found, hindrance))
     if found.sound:
         text = ngettext(
             "The record is sound: {n} answer.", "The record is sound: {n} answers.", found.answers
@@ -109,9 +123,9 @@ def report_text(found: "Report", looking: bool) -> str:
     return "\n".join(lines)
 
 
-def _differing(found: "Report", looking: bool) -> str:
+def _differing(found: "Report", hindrance: str) -> str:
     n = found.differing
-    if not looking:
+    if not hindrance:
         return ngettext(
             "{n} total did not follow from the answers and was worked out anew.",
             "{n} totals did not follow from the answers and were worked out anew.",
@@ -120,13 +134,15 @@ def _differing(found: "Report", looking: bool) -> str:
     text = ngettext(
         "{n} total does not follow from the answers.", "{n} totals do not follow from the answers.", n
     )
-    return f"{text.format(n=n)} {_('Close the window that is open and check again to put that right.')}"
+    return f"{text.format(n=n)} {hindrance}"
 
 
 def _store(workshop: Workshop) -> "Store":
     from certstudy.store.opening import open_store
 
-    return open_store(workshop.data, _now, look=True)
+    store = open_store(workshop.data, _now, look=True)
+    say_if_read_only(store)
+    return store
 
 
 def _now() -> datetime:

@@ -11,6 +11,10 @@ class DamagedError(StoreError):
     """The file is no sound record, or none at all; it was left as it is."""
 
 
+class ReadOnlyError(StoreError):
+    """The file or its folder does not take writes."""
+
+
 class AlteredError(StoreError):
     """The file is a sound database, but holds other answers than were stored."""
 
@@ -67,9 +71,9 @@ def full(path: Path) -> StoreError:
     )
 
 
-def read_only(path: Path) -> StoreError:
+def read_only(path: Path) -> ReadOnlyError:
     """The file or its folder does not take writes."""
-    return StoreError(
+    return ReadOnlyError(
         f"{path} cannot be written.",
         "Nothing stored was changed.",
         "Allow writing there, or choose another folder with --data-dir.",

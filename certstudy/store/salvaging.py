@@ -17,10 +17,10 @@ from typing import Any
 from certstudy.core.errors import StoreError
 from certstudy.core.record import SittingKind
 from certstudy.store import backups
+from certstudy.store.aside import copy_with_logs
 from certstudy.store.durable import make_folder, put_in_place
 from certstudy.store.exam_values import draft_of, interruption_of, plan_of
 from certstudy.store.faults import DamagedError, file_fault, told
-from certstudy.store.journal import JOURNAL
 from certstudy.store.lock import RECORD
 from certstudy.store.migrations import MIGRATIONS, USUAL_GUESS_RATE, Migration, create
 from certstudy.store.outcomes import result_of
@@ -93,9 +93,7 @@ def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migrati
     if not record.exists():
         return {}
     copy = scratch / "damaged.db"
-    for part in ("", "-wal", JOURNAL):
-        with suppress(FileNotFoundError):
-            shutil.copyfile(record.with_name(record.name + part), copy.with_name(copy.name + part))
+    copy_with_logs(record, copy)
     _mend_header(copy, scratch, migrations)
     return _tables(copy)
 

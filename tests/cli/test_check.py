@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from certstudy.app.places import Places
 from certstudy.cli.arguments import parser
 from certstudy.cli.run import run
 from certstudy.store.lock import RECORD
+from tests.read_only import read_only
 from tests.store.learner import QUESTIONS, given, opened, practice
 
 
@@ -124,3 +126,12 @@ def alter(folder: Path, statement: str) -> None:
     with closing(sqlite3.connect(folder / RECORD)) as connection:
         connection.execute(statement)
         connection.commit()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there take writes")
+def test_in_a_folder_that_takes_no_writes_a_check_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    with read_only(lambda folder: study(folder, 3)) as folder:
+        assert certstudy(folder, "check") == 0
+    said = capsys.readouterr()
+    assert said.out == "The record is sound: 3 answers.\n"
+    assert "takes no writes" in said.err
