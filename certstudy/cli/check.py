@@ -1,6 +1,7 @@
 """`certstudy check`, `backup`, `restore` and `salvage`: what keeps the record safe."""
 # ruff: noqa: PLC0415  # other commands need not load the store for these
 
+import sys
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -50,10 +51,13 @@ def backup(workshop: Workshop, file: Path | None, as_json: bool) -> int:
     return 0
 
 
-def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
-    """Put a verified copy in place of the record; what was there is kept beside it."""
+def restore(workshop: Workshop, file: Path, yes: bool, as_json: bool) -> int:
+    """Put a verified copy in place of the record; what was there is kept beside it. At a terminal it asks first."""
     from certstudy.store import restoring
 
+    if not (yes or as_json or _agreed(workshop, file)):
+        emit(_("Nothing was changed."))
+        return 1
     done = restoring.restore(workshop.data, file, _now())
     answers, kept = done.contents.answers, done.kept
     if as_json:
@@ -67,6 +71,26 @@ def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
         emit(_("What was there before is kept: {file}").format(file=kept))
         emit(_('To undo this: certstudy restore "{file}"').format(file=kept))
     return 0
+
+
+def _agreed(workshop: Workshop, file: Path) -> bool:
+    """Whether the learner wants the copy in place of the record; without a terminal nobody is asked."""
+    from certstudy.store.verify import verify
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        return True
+    answers = verify(file).answers
+    text = ngettext(
+        "{file} holds {n} answer and takes the place of the record in {folder}, which is kept beside it.",
+        "{file} holds {n} answers and takes the place of the record in {folder}, which is kept beside it.",
+        answers,
+    )
+    emit(text.format(file=file, n=answers, folder=workshop.data))
+    try:
+        said = input(_("Go on? y or n: "))
+    except EOFError:
+        return False
+    return said.strip().lower() in (_("y"), _("yes"))
 
 
 def salvage(workshop: Workshop, as_json: bool) -> int:

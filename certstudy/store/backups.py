@@ -10,7 +10,16 @@ from pathlib import Path
 
 from certstudy.core.errors import StoreError
 from certstudy.store.durable import make_folder, put_in_place
-from certstudy.store.faults import AlteredError, DamagedError, altered_facts, damaged, file_fault, told
+from certstudy.store.faults import (
+    AlteredError,
+    DamagedError,
+    altered_facts,
+    damaged,
+    file_fault,
+    is_unreachable,
+    no_new_file,
+    told,
+)
 from certstudy.store.identity import version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
 from certstudy.store.verify import Contents, verify_facts
@@ -76,7 +85,8 @@ def copy(source: Path, target: Path) -> None:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as fault:
-        raise told(fault, target) from fault
+        # that the source can be opened its reader has found out before
+        raise (no_new_file(target) if is_unreachable(fault) else told(fault, target)) from fault
 
 
 def is_due(folder: Path, now: datetime) -> bool:

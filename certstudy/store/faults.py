@@ -22,6 +22,7 @@ class AlteredError(StoreError):
 _DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _LOCKED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 _NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+_FORBIDDEN = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 _UNREACHABLE = frozenset((sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH))
 
 
@@ -50,7 +51,9 @@ def file_fault(fault: OSError, path: Path) -> StoreError:
     """What the system says about a file that is no open database."""
     if fault.errno in _NO_ROOM:
         return full(path)
-    return failing(path) if fault.errno == errno.EIO else read_only(path)
+    if fault.errno == errno.EIO:
+        return failing(path)
+    return read_only(path) if fault.errno in _FORBIDDEN else no_place(path, fault.strerror or str(fault))
 
 
 def failing(path: Path) -> StoreError:
@@ -77,6 +80,24 @@ def read_only(path: Path) -> ReadOnlyError:
         f"{path} cannot be written.",
         "Nothing stored was changed.",
         "Allow writing there, or choose another folder with --data-dir.",
+    )
+
+
+def no_place(path: Path, reason: str) -> StoreError:
+    """No file of that name can be there."""
+    return StoreError(
+        f"{path} cannot be written: {reason}.",
+        "Nothing stored was changed.",
+        "Choose another place, or put right what is in the way there.",
+    )
+
+
+def no_new_file(target: Path) -> StoreError:
+    """The folder takes no file."""
+    return StoreError(
+        f"No file can be made in {target.parent}.",
+        "Nothing stored was changed.",
+        "Choose a folder that takes files, or allow writing there.",
     )
 
 
@@ -115,6 +136,11 @@ def lost(path: Path, remedy: str) -> StoreError:
     else:
         what = f"The record {path} is missing."
     return StoreError(what, "No new one was made in its place, and its backups are untouched.", remedy)
+
+
+def is_unreachable(fault: sqlite3.Error) -> bool:
+    """Whether a file could not be opened or made."""
+    return _primary_code(fault) in _UNREACHABLE
 
 
 def _primary_code(fault: sqlite3.Error) -> int | None:

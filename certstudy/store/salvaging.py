@@ -27,7 +27,7 @@ from certstudy.store.outcomes import result_of
 from certstudy.store.rebuild import rebuild
 from certstudy.store.resealing import reseal
 from certstudy.store.values import EARLIEST, LATEST, form_of, member, moment_at, response_of
-from certstudy.store.verify import Contents, verify
+from certstudy.store.verify import Contents, refuse_newer, verify
 
 SALVAGED = "salvaged"
 _SCRATCH = "salvage-"
@@ -63,8 +63,13 @@ class Salvaged:
 
 
 def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRATIONS) -> Salvaged:
-    """Gather what is left of the record in a folder; StoreError if nothing is, or the disk does not take it."""
+    """Gather what is left of the record in a folder.
+
+    StoreError if nothing is left, if a newer program wrote it, or if the disk does not take what was gathered.
+    """
     record, backup = folder / RECORD, backups.newest_sound(folder)
+    if backup is None and not record.is_file():
+        raise _nothing(record)
     target = backups.named(folder, SALVAGED, now)
     try:
         _clear(folder)
@@ -90,10 +95,11 @@ def _clear(folder: Path) -> None:
 
 
 def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migration]) -> dict[str, Table]:
-    if not record.exists():
+    if not record.is_file():
         return {}
     copy = scratch / "damaged.db"
     copy_with_logs(record, copy)
+    refuse_newer(copy, record, migrations)
     _mend_header(copy, scratch, migrations)
     return _tables(copy)
 
@@ -292,8 +298,14 @@ def _drop_orphans(connection: sqlite3.Connection) -> None:
 
 
 def _nothing(record: Path) -> StoreError:
+    if not record.exists():
+        return StoreError(
+            f"There is no record in {record.parent}, and no sound backup.",
+            "Nothing was changed.",
+            "Choose the folder that holds it with --data-dir, or look for a copy in your computer's own backups.",
+        )
     return StoreError(
-        f"Nothing can be read of {record} any more, and there is no backup beside it.",
+        f"Nothing can be read of {record} any more, and there is no sound backup beside it.",
         "It is left exactly as it is.",
         "Look for a copy in your computer's own backups.",
     )

@@ -50,6 +50,21 @@ def verify(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents
     return Contents(version, answers, sittings)
 
 
+def refuse_newer(path: Path, record: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """StoreError if the file is a record of a newer program, by its tables too: a number alone may be damage.
+
+    The file at the path may be a copy; `record` names it to the person.
+    """
+    try:
+        with closing(_opened(path)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            known = connection.execute(_SCHEMA).fetchall() == _schema(migrations)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return
+    if version > len(migrations) and not known:
+        raise newer(record, version, len(migrations))
+
+
 def verify_facts(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents:
     """Verify a file, and that every sitting holds the answers that were stored; AlteredError if one does not."""
     contents = verify(path, migrations)

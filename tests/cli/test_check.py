@@ -1,5 +1,6 @@
 """`certstudy check`, `backup` and `restore` from the outside: what is printed, what is done, the exit code."""
 
+import io
 import json
 import sqlite3
 import sys
@@ -135,3 +136,32 @@ def test_in_a_folder_that_takes_no_writes_a_check_reads(capsys: pytest.CaptureFi
     said = capsys.readouterr()
     assert said.out == "The record is sound: 3 answers.\n"
     assert "takes no writes" in said.err
+
+
+class Terminal(io.StringIO):
+    """Somebody who types."""
+
+    def isatty(self) -> bool:
+        """At a terminal."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "left"),
+    [("n\n", (), 5), ("", (), 5), ("y\n", (), 3), ("", ("--yes",), 3), ("", ("--json",), 3)],
+)
+def test_at_a_terminal_a_restore_asks_first(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    words: tuple[str, ...],
+    left: int,
+) -> None:
+    file = tmp_path / "copy.db"
+    certstudy(folder, "backup", str(file))
+    study(folder, 2)
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    assert certstudy(folder, "restore", str(file), *words) == (0 if left == 3 else 1)
+    with closing(opened(folder)) as store:
+        assert store.check().answers == left

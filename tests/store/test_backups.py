@@ -1,6 +1,7 @@
 """Copies are sound before they count, and are thinned with sense."""
 
 import shutil
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -172,3 +173,12 @@ def test_a_log_without_its_record_is_not_played_into_a_new_one(studied: Path) ->
     with pytest.raises(StoreError, match="is missing") as told:
         opened(studied.parent)
     assert "There is no sound backup" in told.value.remedy
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder that takes no file, not even the superuser's")
+def test_a_folder_that_takes_no_file_is_told_in_its_own_name(store: Store) -> None:
+    with pytest.raises(StoreError, match="No file can be made in /proc") as told:
+        store.back_up(Path("/proc/copy.db"))
+    assert "--data-dir" not in told.value.remedy
+    with pytest.raises(StoreError, match=r"/proc/to/copy\.db cannot be written: No such file"):
+        store.back_up(Path("/proc/to/copy.db"))
