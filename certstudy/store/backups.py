@@ -161,8 +161,9 @@ def is_lost(record: Path) -> bool:
 
 
 def _comes_back(newest: Backup) -> str:
-    way = f'certstudy restore "{newest.path}"'
-    return f"The newest sound backup, {newest.path.name} with {newest.contents.answers} answers, comes back with: {way}"
+    n, way = newest.contents.answers, f'certstudy restore "{newest.path}"'
+    answers = f"{n} {'answer' if n == 1 else 'answers'}"
+    return f"The newest sound backup, {newest.path.name} with {answers}, comes back with: {way}"
 
 
 def _age_order(path: Path) -> str:
