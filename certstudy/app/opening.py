@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from certstudy.app.clock import local_time
 from certstudy.app.places import Places
 from certstudy.bank.catalog import CompiledCatalog, open_catalog
-from certstudy.cli.check import report_text
+from certstudy.cli.check import hindered, report_text, say_if_read_only
 from certstudy.store.drives import warning
 from certstudy.store.opening import Store, open_store
 from certstudy.study.desk import Desk
@@ -38,7 +38,7 @@ class Opened:
 
     def check(self) -> list[str]:
         """Check the record and say what was found."""
-        said = report_text(self.store.check(), self.store.looking).splitlines()
+        said = report_text(self.store.check(), hindered(self.store)).splitlines()
         return [*said, *filter(None, (self.place_warning,))]
 
     def close(self) -> None:
@@ -78,6 +78,7 @@ def desk_at(places: Places, look: bool = False) -> Iterator[Desk]:
     """A desk for the length of one command."""
     opened = open_desk(places, look)
     try:
+        say_if_read_only(opened.store)
         yield opened.desk
     finally:
         opened.close()

@@ -1,5 +1,6 @@
 """Which pack is studied and where its files live."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
@@ -8,6 +9,15 @@ from certstudy import paths
 from certstudy.core.errors import ContentError, StoreError, WorldError
 from certstudy.present.words import _
 from certstudy.store import durable
+
+_CACHE = "cache"
+_FIRST_LINES = 20_000
+# the first id among the indented lines below the word
+_EXAM_ID = re.compile(
+    r"^exam:[ \t]*(?:#.*)?\n(?:(?:[ \t].*|#.*)?\n)*?"
+    r"""[ \t]+id:[ \t]*["']?([a-z0-9][a-z0-9._-]{0,63})["']?[ \t]*(?:#.*)?$""",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +52,41 @@ def find_places(pack: Path | None, data: Path | None) -> Places:
     if chosen.suffix.lower() == ".zip" and not chosen.is_dir():
         from certstudy.bank.archive import unpacked  # noqa: PLC0415  # most packs are folders
 
-        chosen = unpacked(chosen, root / "cache")
+        chosen = unpacked(chosen, root / _CACHE)
     if not _holds_syllabus(chosen):
         raise ContentError(
             _("{folder} is no content pack: it has no syllabus.yaml.").format(folder=chosen),
             remedy=_("Name the folder of a pack, such as content/NAME."),
         )
-    return Places(chosen, root / chosen.name, root / "cache")
+    return Places(chosen, _record_folder(root, chosen), root / _CACHE)
+
+
+def _record_folder(root: Path, pack: Path) -> Path:
+    """Where the record of the pack's exam lies; where it began under the name of the pack's folder it stays."""
+    exam, before = exam_id(pack), root / pack.name
+    found = root / (exam or pack.name)
+    if not found.exists() and _has_record(before):
+        found = before
+    # what can be built again is no place for what cannot
+    return root / f"exam-{_CACHE}" if found.name == _CACHE else found
+
+
+def _has_record(folder: Path) -> bool:
+    if not folder.is_dir():
+        return False
+    from certstudy.store.lock import RECORD  # noqa: PLC0415  # with it comes SQLite, which a start may not wait for
+
+    return (folder / RECORD).exists()
+
+
+def exam_id(pack: Path) -> str:
+    """The exam that a pack's outline names, by a look at its first lines alone; empty where they do not show it."""
+    try:
+        with (pack / "syllabus.yaml").open(encoding="utf-8", errors="replace") as file:
+            found = _EXAM_ID.search(file.read(_FIRST_LINES))
+    except OSError:
+        return ""
+    return found[1] if found else ""
 
 
 def _holds_syllabus(folder: Path) -> bool:

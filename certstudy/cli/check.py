@@ -1,11 +1,12 @@
 """`certstudy check`, `backup`, `restore` and `salvage`: what keeps the record safe."""
 # ruff: noqa: PLC0415  # other commands need not load the store for these
 
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from certstudy.cli.text import emit, emit_json
+from certstudy.cli.text import complain, emit, emit_json
 from certstudy.cli.workshop import Workshop
 from certstudy.present.words import _, ngettext
 
@@ -22,11 +23,11 @@ def check(workshop: Workshop, as_json: bool) -> int:
     from certstudy.store.drives import warning
 
     with closing(_store(workshop)) as store:
-        found, looking = store.check(), store.looking
+        found, hindrance = store.check(), hindered(store)
     if as_json:
         emit_json(_values(found))
     else:
-        emit(report_text(found, looking))
+        emit(report_text(found, hindrance))
         if danger := warning(workshop.data):
             emit(danger)
     return 0 if found.sound else 1
@@ -49,10 +50,13 @@ def backup(workshop: Workshop, file: Path | None, as_json: bool) -> int:
     return 0
 
 
-def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
-    """Put a verified copy in place of the record; what was there is kept beside it."""
+def restore(workshop: Workshop, file: Path, yes: bool, as_json: bool) -> int:
+    """Put a verified copy in place of the record; what was there is kept beside it. At a terminal it asks first."""
     from certstudy.store import restoring
 
+    if not (yes or as_json or _agreed(workshop, file)):
+        emit(_("Nothing was changed."))
+        return 1
     done = restoring.restore(workshop.data, file, workshop.now())
     answers, kept = done.contents.answers, done.kept
     if as_json:
@@ -66,6 +70,26 @@ def restore(workshop: Workshop, file: Path, as_json: bool) -> int:
         emit(_("What was there before is kept: {file}").format(file=kept))
         emit(_('To undo this: certstudy restore "{file}"').format(file=kept))
     return 0
+
+
+def _agreed(workshop: Workshop, file: Path) -> bool:
+    """Whether the learner wants the copy in place of the record; without a terminal nobody is asked."""
+    from certstudy.store.verify import verify
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        return True
+    answers = verify(file).answers
+    text = ngettext(
+        "{file} holds {n} answer and takes the place of the record in {folder}, which is kept beside it.",
+        "{file} holds {n} answers and takes the place of the record in {folder}, which is kept beside it.",
+        answers,
+    )
+    emit(text.format(file=file, n=answers, folder=workshop.data))
+    try:
+        said = input(_("Go on? y or n: "))
+    except EOFError:
+        return False
+    return said.strip().lower() in (_("y"), _("yes"))
 
 
 def salvage(workshop: Workshop, as_json: bool) -> int:
@@ -83,8 +107,22 @@ def salvage(workshop: Workshop, as_json: bool) -> int:
     return 0
 
 
-def report_text(found: "Report", looking: bool) -> str:
-    """What a check found, for a person, a sentence a line; `looking` says that another window has the record."""
+def hindered(store: "Store") -> str:
+    """What to do so that totals can be put right, in a sentence; empty if they can be now."""
+    if store.read_only:
+        return _("Allow writing to its folder and check again to put that right.")
+    return _("Close the window that is open and check again to put that right.") if store.looking else ""
+
+
+def say_if_read_only(store: "Store") -> None:
+    """Beside the output, that nothing will be kept."""
+    if store.read_only:
+        text = _("{folder} takes no writes: the record in it is only read, and nothing is stored.")
+        complain(text.format(folder=store.path.parent))
+
+
+def report_text(found: "Report", hindrance: str) -> str:
+    """What a check found, for a person, a sentence a line; `hindrance` as `hindered` says it."""
     lines = []
     if found.damage:
         lines += [_("The record is damaged:"), *found.damage]
@@ -99,7 +137,7 @@ def report_text(found: "Report", looking: bool) -> str:
     if found.remedy:
         lines.append(_(found.remedy))
     if found.differing:
-        lines.append(_differing(found, looking))
+        lines.append(_differing(found, hindrance))
     if found.sound:
         text = ngettext(
             "The record is sound: {n} answer.", "The record is sound: {n} answers.", found.answers
@@ -108,9 +146,9 @@ def report_text(found: "Report", looking: bool) -> str:
     return "\n".join(lines)
 
 
-def _differing(found: "Report", looking: bool) -> str:
+def _differing(found: "Report", hindrance: str) -> str:
     n = found.differing
-    if not looking:
+    if not hindrance:
         return ngettext(
             "{n} total did not follow from the answers and was worked out anew.",
             "{n} totals did not follow from the answers and were worked out anew.",
@@ -119,13 +157,15 @@ def _differing(found: "Report", looking: bool) -> str:
     text = ngettext(
         "{n} total does not follow from the answers.", "{n} totals do not follow from the answers.", n
     )
-    return f"{text.format(n=n)} {_('Close the window that is open and check again to put that right.')}"
+    return f"{text.format(n=n)} {hindrance}"
 
 
 def _store(workshop: Workshop) -> "Store":
     from certstudy.store.opening import open_store
 
-    return open_store(workshop.data, workshop.now, look=True)
+    store = open_store(workshop.data, workshop.now, look=True)
+    say_if_read_only(store)
+    return store
 
 
 def _values(found: "Report") -> dict[str, Any]:

@@ -40,7 +40,7 @@ COMMANDS: Mapping[str, Command] = {
     "lint": lambda shop, asked: content.lint(shop, asked.path, asked.as_json),
     "schema": lambda shop, asked: content.schema(asked.kind),
     "backup": lambda shop, asked: check.backup(shop, asked.file, asked.as_json),
-    "restore": lambda shop, asked: check.restore(shop, asked.file, asked.as_json),
+    "restore": lambda shop, asked: check.restore(shop, asked.file, asked.yes, asked.as_json),
     "salvage": lambda shop, asked: check.salvage(shop, asked.as_json),
     "check": lambda shop, asked: check.check(shop, asked.as_json),
     "readiness": lambda shop, asked: readiness.run(shop, asked.as_json),

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,14 +10,26 @@ from pathlib import Path
 
 from certstudy.core.errors import StoreError
 from certstudy.store.durable import make_folder, put_in_place
-from certstudy.store.faults import DamagedError, damaged, file_fault, told
+from certstudy.store.faults import (
+    AlteredError,
+    DamagedError,
+    altered_facts,
+    damaged,
+    file_fault,
+    is_unreachable,
+    no_new_file,
+    told,
+)
 from certstudy.store.identity import version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
-from certstudy.store.verify import Contents, verify
+from certstudy.store.verify import Contents, verify_facts
 
 FOLDER = "backups"
 STAMP = "%Y%m%d-%H%M%S"
 DAILY, BY_HAND = "daily", "backup"
+_NO_BACKUP = "There is no sound backup beside it."
+
+Proof = Callable[[Path, Sequence[Migration]], Contents]
 
 _STAMPED = re.compile(r"-(\d{8}-\d{6})\.db$")
 _LATEST = 3
@@ -39,10 +51,12 @@ def named(folder: Path, why: str, now: datetime) -> Path:
     return folder / FOLDER / f"{why}-{now:{STAMP}}.db"
 
 
-def back_up(record: Path, target: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Backup:
+def back_up(
+    record: Path, target: Path, migrations: Sequence[Migration] = MIGRATIONS, proof: Proof = verify_facts
+) -> Backup:
     """Copy a record, open or not, and read the copy through before it takes its name.
 
-    Raises StoreError: the disk is full, the target is no place for a backup, or the record is damaged.
+    Raises StoreError: the disk is full, the target is no place for a backup, or the record is damaged or altered.
     """
     _refuse_foreign(record, target, len(migrations))
     beside = target.with_name(target.name + ".new")
@@ -50,10 +64,12 @@ def back_up(record: Path, target: Path, migrations: Sequence[Migration] = MIGRAT
         make_folder(target.parent)
         beside.unlink(missing_ok=True)
         copy(record, beside)
-        contents = verify(beside, migrations)
+        contents = proof(beside, migrations)
         put_in_place(beside, target)
     except DamagedError as fault:
         raise damaged(record) from fault
+    except AlteredError as fault:
+        raise altered_facts(record) from fault
     except OSError as fault:
         raise file_fault(fault, target) from fault
     finally:
@@ -69,7 +85,8 @@ def copy(source: Path, target: Path) -> None:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as fault:
-        raise told(fault, target) from fault
+        # that the source can be opened its reader has found out before
+        raise (no_new_file(target) if is_unreachable(fault) else told(fault, target)) from fault
 
 
 def is_due(folder: Path, now: datetime) -> bool:
@@ -111,11 +128,11 @@ def worth_keeping(stamps: Iterable[datetime], now: datetime) -> frozenset[dateti
 
 
 def newest_sound(folder: Path) -> Backup | None:
-    """The newest backup in the backup folder that can be read through."""
+    """The newest backup in the backup folder that can be read through and holds what was stored."""
     found = sorted((folder / FOLDER).glob("*.db"), key=_age_order, reverse=True)
     for path in found:
         with suppress(StoreError):
-            return Backup(path, verify(path))
+            return Backup(path, verify_facts(path))
     return None
 
 
@@ -124,12 +141,29 @@ def way_out(record: Path) -> str:
     newest = newest_sound(record.parent)
     gather = "What can still be read of it is gathered with: certstudy salvage"
     if newest is None:
-        return (
-            f"There is no backup beside it. {gather}. To begin a new record, move {record} to another folder."
-        )
-    answers = newest.contents.answers
-    way = f'certstudy restore "{newest.path}"'
-    return f"The newest sound backup, {newest.path.name} with {answers} answers, comes back with: {way}. {gather}"
+        return f"{_NO_BACKUP} {gather}. To begin a new record, move {record} to another folder."
+    return f"{_comes_back(newest)}. {gather}"
+
+
+def way_back(record: Path) -> str:
+    """What can be done about a record that is not there any more, in a sentence."""
+    newest = newest_sound(record.parent)
+    found = f"{_comes_back(newest)}." if newest else _NO_BACKUP
+    return f"{found} To begin a new record, move what is left in {record.parent} to another folder."
+
+
+def is_lost(record: Path) -> bool:
+    """Whether a record that is not there has been there: it is a link to nothing, or its log or backups are left."""
+    if record.exists():
+        return False
+    log = record.with_name(record.name + "-wal")
+    return record.is_symlink() or log.exists() or any((record.parent / FOLDER).glob("*.db"))
+
+
+def _comes_back(newest: Backup) -> str:
+    n, way = newest.contents.answers, f'certstudy restore "{newest.path}"'
+    answers = f"{n} {'answer' if n == 1 else 'answers'}"
+    return f"The newest sound backup, {newest.path.name} with {answers}, comes back with: {way}"
 
 
 def _age_order(path: Path) -> str:

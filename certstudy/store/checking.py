@@ -2,23 +2,22 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 
-from certstudy.store import sql
 from certstudy.store.database import Database
+from certstudy.store.faults import DamagedError
+from certstudy.store.history import SqliteHistory
 from certstudy.store.rebuild import differences, rebuild
-from certstudy.store.resealing import seals
+from certstudy.store.resealing import altered
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a check found.
 
-    `damage` holds what SQLite says about the file, `altered` the sittings whose answers are not those that were
-    stored; `differing` counts derived rows that did not follow from the facts, `rebuilt` whether they do now;
-    `remedy` says what to do about damaged or altered facts.
+    `damage` holds what SQLite says about the file and what cannot be read in it, `altered` the sittings whose answers
+    are not those that were stored; `differing` counts derived rows that did not follow from the facts, `rebuilt`
+    whether they do now; `remedy` says what to do about damaged or altered facts.
     """
 
     answers: int
@@ -43,12 +42,15 @@ def check(database: Database) -> Report:
         damage = _damage(connection)
         if damage:
             return Report(0, damage, (), 0, rebuilt=False)
-        altered, answers = _altered(connection)
-        differing = 0 if altered else differences(connection)
+        changed, answers = altered(connection)
+        lost = tuple(_unreadable(SqliteHistory(database), connection))
+        if lost:
+            return Report(answers, lost, changed, 0, rebuilt=False)
+        differing = 0 if changed else differences(connection)
     if differing and database.writable:
         with database.writing() as connection:
             rebuild(connection)
-    return Report(answers, (), altered, differing, rebuilt=differing > 0 and database.writable)
+    return Report(answers, (), changed, differing, rebuilt=differing > 0 and database.writable)
 
 
 def _damage(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -58,20 +60,16 @@ def _damage(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(text for text in (*said, *lost) if text != "ok")
 
 
-def _altered(connection: sqlite3.Connection) -> tuple[tuple[int, ...], int]:
-    """The sittings whose seal does not fit their answers, and how many answers there are."""
-    with _any_text(connection):
-        fitting, answers = seals(connection)
-    stored = dict(connection.execute(sql.SEALS).fetchall())
-    altered = (number for number, sealed in stored.items() if sealed != fitting.get(number, 0))
-    return tuple(sorted(altered)), answers
-
-
-@contextmanager
-def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
-    """Text that is no text any more is read as something else, and fits no seal."""
-    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+def _unreadable(history: SqliteHistory, connection: sqlite3.Connection) -> Iterator[str]:
+    """What no seal covers and yet holds no value that the program writes, a sentence each."""
+    for (number,) in connection.execute("SELECT id FROM sitting").fetchall():
+        try:
+            history.sitting(number)
+            history.drafts_of(number)
+            history.interruptions_of(number)
+        except DamagedError:
+            yield f"session {number} cannot be read"
     try:
-        yield
-    finally:
-        connection.text_factory = str
+        history.results()
+    except DamagedError:
+        yield "the results from elsewhere cannot be read"

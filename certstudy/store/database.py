@@ -2,11 +2,12 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from certstudy.core.errors import StoreError
 from certstudy.store.faults import damaged, told
 from certstudy.store.lock import in_use
 
@@ -33,9 +34,10 @@ class Database:
     Every fault of the world is raised as StoreError.
     """
 
-    def __init__(self, path: Path, writable: bool = True) -> None:
-        """Connect; the file must exist and hold the newest schema."""
+    def __init__(self, path: Path, writable: bool = True, refusal: Callable[[], StoreError] = in_use) -> None:
+        """Connect; the file must exist and hold the newest schema. `refusal` says why it is not writable."""
         self.path = path
+        self._refusal = refusal
         self.writable = writable
         self._turn = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
@@ -73,7 +75,7 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: durable when the block ends, rolled back whole if anything fails."""
         if not self.writable:
-            raise in_use()
+            raise self._refusal()
         with self._turn:
             try:
                 self._driver.execute("BEGIN IMMEDIATE")

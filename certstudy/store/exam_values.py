@@ -1,6 +1,7 @@
 """Between a mock exam's values and what its columns hold."""
 
 import json
+from typing import Any
 
 from certstudy.core.mock_plan import FormKind, MockPlan
 from certstudy.core.record import Away, Draft, Highlight, Interruption
@@ -8,14 +9,16 @@ from certstudy.core.response import Response
 from certstudy.core.sections import SectionKind, laid_out
 from certstudy.store.values import (
     CONFIDENCE,
-    CONFIDENCE_OF,
     Row,
+    confidence_of,
     instant,
     loaded,
+    member,
     moment_at,
     response_of,
     response_text,
     struck_of,
+    unreadable,
 )
 
 
@@ -35,10 +38,16 @@ def plan_text(plan: MockPlan | None) -> str | None:
 
 
 def plan_of(text: str | None) -> MockPlan | None:
-    """The plan that a JSON text stands for."""
+    """The plan that a JSON text stands for; DamagedError if it stands for none."""
     if text is None:
         return None
-    held = loaded(text)
+    try:
+        return _plan(loaded(text))
+    except (KeyError, TypeError, ValueError) as fault:
+        raise unreadable() from fault
+
+
+def _plan(held: Any) -> MockPlan:
     return MockPlan(
         sections=laid_out((SectionKind(kind), count, family) for kind, count, family in held["sections"]),
         kind=FormKind(held["kind"]),
@@ -75,11 +84,11 @@ def draft_of(row: Row) -> Draft:
         struck=struck_of(struck),
         milliseconds=spent,
         note=note,
-        highlights=tuple(_highlight(*held) for held in loaded(highlights)),
+        highlights=_highlights(highlights),
         first=None if first is None else response_of(first),
         settled=None if settled is None else response_of(settled),
         changes=changes,
-        confidence=None if confidence is None else CONFIDENCE_OF[confidence],
+        confidence=confidence_of(confidence),
         locked=bool(locked),
     )
 
@@ -98,11 +107,14 @@ def interruption_values(held: Interruption) -> dict[str, str | int]:
 def interruption_of(row: Row) -> Interruption:
     """The interruption in a row as `sql.INTERRUPTIONS` selects it."""
     kind, place, at, offset, milliseconds = row
-    return Interruption(Away(kind), place, moment_at(at, offset), milliseconds)
+    return Interruption(member(Away, kind), place, moment_at(at, offset), milliseconds)
 
 
-def _highlight(name: str, start: int, end: int) -> Highlight:
-    return (name, start, end)
+def _highlights(text: str) -> tuple[Highlight, ...]:
+    try:
+        return tuple((name, start, end) for name, start, end in loaded(text))
+    except (TypeError, ValueError) as fault:
+        raise unreadable() from fault
 
 
 def _text(response: Response | None) -> str | None:

@@ -11,9 +11,18 @@ class DamagedError(StoreError):
     """The file is no sound record, or none at all; it was left as it is."""
 
 
+class ReadOnlyError(StoreError):
+    """The file or its folder does not take writes."""
+
+
+class AlteredError(StoreError):
+    """The file is a sound database, but holds other answers than were stored."""
+
+
 _DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _LOCKED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 _NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+_FORBIDDEN = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 _UNREACHABLE = frozenset((sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH))
 
 
@@ -42,7 +51,9 @@ def file_fault(fault: OSError, path: Path) -> StoreError:
     """What the system says about a file that is no open database."""
     if fault.errno in _NO_ROOM:
         return full(path)
-    return failing(path) if fault.errno == errno.EIO else read_only(path)
+    if fault.errno == errno.EIO:
+        return failing(path)
+    return read_only(path) if fault.errno in _FORBIDDEN else no_place(path, fault.strerror or str(fault))
 
 
 def failing(path: Path) -> StoreError:
@@ -63,12 +74,30 @@ def full(path: Path) -> StoreError:
     )
 
 
-def read_only(path: Path) -> StoreError:
+def read_only(path: Path) -> ReadOnlyError:
     """The file or its folder does not take writes."""
-    return StoreError(
+    return ReadOnlyError(
         f"{path} cannot be written.",
         "Nothing stored was changed.",
         "Allow writing there, or choose another folder with --data-dir.",
+    )
+
+
+def no_place(path: Path, reason: str) -> StoreError:
+    """No file of that name can be there."""
+    return StoreError(
+        f"{path} cannot be written: {reason}.",
+        "Nothing stored was changed.",
+        "Choose another place, or put right what is in the way there.",
+    )
+
+
+def no_new_file(target: Path) -> StoreError:
+    """The folder takes no file."""
+    return StoreError(
+        f"No file can be made in {target.parent}.",
+        "Nothing stored was changed.",
+        "Choose a folder that takes files, or allow writing there.",
     )
 
 
@@ -88,6 +117,30 @@ def damaged(path: Path) -> DamagedError:
         "The file is left exactly as it is.",
         "Close CertStudy and see which backup can be brought back with: certstudy check",
     )
+
+
+def altered_facts(path: Path) -> AlteredError:
+    """Somebody, or a failing disk, has changed what was stored."""
+    return AlteredError(
+        f"The answers in {path} are not those that were stored.",
+        "The file is left exactly as it is.",
+        "Close CertStudy and see which backup can be brought back with: certstudy check",
+    )
+
+
+def lost(path: Path, remedy: str) -> StoreError:
+    """There was a record, and it is not there any more."""
+    if path.is_symlink():
+        what = f"The record {path} is a link to {path.readlink()}, which is not there."
+        remedy = f"Connect the drive that it lies on and try again. {remedy}"
+    else:
+        what = f"The record {path} is missing."
+    return StoreError(what, "No new one was made in its place, and its backups are untouched.", remedy)
+
+
+def is_unreachable(fault: sqlite3.Error) -> bool:
+    """Whether a file could not be opened or made."""
+    return _primary_code(fault) in _UNREACHABLE
 
 
 def _primary_code(fault: sqlite3.Error) -> int | None:

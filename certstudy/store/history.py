@@ -26,7 +26,7 @@ from certstudy.store.exam_values import draft_of, interruption_of, plan_of
 from certstudy.store.faults import damaged
 from certstudy.store.outcomes import result_of
 from certstudy.store.settings import preferences_of
-from certstudy.store.values import Row, answer_of, loaded, moment_at, state_of
+from certstudy.store.values import Row, answer_of, credit_of, form_of, member, moment_at, state_of
 
 
 class SqliteHistory:
@@ -108,7 +108,7 @@ class SqliteHistory:
     def first_attempts(self) -> Sequence[FirstAttempt]:
         """The first standing answer to each question, in the order they were given."""
         return [
-            FirstAttempt(name, moment_at(at, offset), points / out_of)
+            FirstAttempt(name, moment_at(at, offset), credit_of(points, out_of))
             for name, at, offset, points, out_of in self._rows(sql.FIRST_ATTEMPTS)
         ]
 
@@ -155,7 +155,7 @@ class SqliteHistory:
         closed, closed_offset, elapsed, place, plan, kept, kept_offset = rest
         return SittingRecord(
             id=number,
-            kind=SittingKind(kind),
+            kind=member(SittingKind, kind),
             source=source,
             seed=seed,
             form=self._form(form),
@@ -169,7 +169,7 @@ class SqliteHistory:
         )
 
     def _form(self, text: str) -> tuple[str, ...]:
-        numbers = loaded(text)
+        numbers = form_of(text)
         try:
             return tuple(map(self._names.__getitem__, numbers))
         except KeyError:

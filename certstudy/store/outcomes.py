@@ -9,7 +9,7 @@ from certstudy.core.moment import Moment
 from certstudy.core.record import KeptForecast
 from certstudy.store import sql
 from certstudy.store.database import add_row
-from certstudy.store.values import Row, instant, loaded
+from certstudy.store.values import Row, instant, loaded, member, unreadable
 
 
 def add_result(connection: sqlite3.Connection, result: Result, at: Moment) -> Result:
@@ -31,9 +31,12 @@ def add_result(connection: sqlite3.Connection, result: Result, at: Moment) -> Re
 
 
 def result_of(row: Row) -> Result:
-    """The result in a row of `sql.RESULTS`."""
-    number, kind, day, score, share, bars = row
-    return Result(ResultKind(kind), day, score, share, loaded(bars), number)
+    """The result in a row of `sql.RESULTS`; DamagedError if it is none."""
+    number, kind, day, score, share, text = row
+    bars = loaded(text)
+    if not isinstance(bars, dict):
+        raise unreadable()
+    return Result(member(ResultKind, kind), day, score, share, bars, number)
 
 
 def drop_result(connection: sqlite3.Connection, result_id: int) -> None:

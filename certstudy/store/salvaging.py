@@ -3,10 +3,11 @@
 The damaged record is neither changed nor opened: a copy is. What comes of it lies among the backups, to be restored.
 """
 
+import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,15 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from certstudy.core.errors import StoreError
+from certstudy.core.record import SittingKind
 from certstudy.store import backups
+from certstudy.store.aside import copy_with_logs
 from certstudy.store.durable import make_folder, put_in_place
-from certstudy.store.faults import file_fault, told
-from certstudy.store.journal import JOURNAL
+from certstudy.store.exam_values import draft_of, interruption_of, plan_of
+from certstudy.store.faults import DamagedError, file_fault, told
 from certstudy.store.lock import RECORD
 from certstudy.store.migrations import MIGRATIONS, USUAL_GUESS_RATE, Migration, create
+from certstudy.store.outcomes import result_of
 from certstudy.store.rebuild import rebuild
 from certstudy.store.resealing import reseal
-from certstudy.store.verify import Contents, verify
+from certstudy.store.values import EARLIEST, LATEST, form_of, member, moment_at, response_of
+from certstudy.store.verify import Contents, refuse_newer, verify
 
 SALVAGED = "salvaged"
 _SCRATCH = "salvage-"
@@ -44,6 +49,7 @@ _ADDED_SINCE = {"edition": "guess_rate"}
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
+Named = Mapping[str, Any]
 Table = tuple[tuple[str, ...], list[tuple[Any, ...]]]
 
 
@@ -57,8 +63,13 @@ class Salvaged:
 
 
 def salvage(folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRATIONS) -> Salvaged:
-    """Gather what is left of the record in a folder; StoreError if nothing is, or the disk does not take it."""
+    """Gather what is left of the record in a folder.
+
+    StoreError if nothing is left, if a newer program wrote it, or if the disk does not take what was gathered.
+    """
     record, backup = folder / RECORD, backups.newest_sound(folder)
+    if backup is None and not record.is_file():
+        raise _nothing(record)
     target = backups.named(folder, SALVAGED, now)
     try:
         _clear(folder)
@@ -84,12 +95,11 @@ def _clear(folder: Path) -> None:
 
 
 def _tables_of_damaged(record: Path, scratch: Path, migrations: Sequence[Migration]) -> dict[str, Table]:
-    if not record.exists():
+    if not record.is_file():
         return {}
     copy = scratch / "damaged.db"
-    for part in ("", "-wal", JOURNAL):
-        with suppress(FileNotFoundError):
-            shutil.copyfile(record.with_name(record.name + part), copy.with_name(copy.name + part))
+    copy_with_logs(record, copy)
+    refuse_newer(copy, record, migrations)
     _mend_header(copy, scratch, migrations)
     return _tables(copy)
 
@@ -171,6 +181,7 @@ def _join(
                         _add(connection, table, *source[table])
             _stand_in(connection)
             _drop_orphans(connection)
+            _shorten_forms(connection)
             reseal(connection)
             rebuild(connection)
             connection.execute("COMMIT")
@@ -187,13 +198,64 @@ def _add(
     names = ", ".join(f'"{name}"' for name in (*(columns[place] for place in shared), *lacking))
     marks = ", ".join("?" * (len(shared) + len(lacking)))
     for row in rows:
+        if not _makes_sense(table, dict(zip(columns, row, strict=True))):
+            continue
         with suppress(sqlite3.IntegrityError, sqlite3.InterfaceError):
             values = [*(row[place] for place in shared), *(_UNKNOWN for _name in lacking)]
             connection.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", values)
 
 
-# an answer is worth more than what was chosen, or than the sitting it was given in
+def _try_sitting(row: Named) -> None:
+    form_of(row["form"])
+    member(SittingKind, row["kind"])
+    plan_of(row.get("plan"))
+    moment_at(row["opened"], row["opened_offset"])
+    if row["closed"] is not None:
+        moment_at(row["closed"], row["closed_offset"])
+
+
+def _try_interruption(row: Named) -> None:
+    interruption_of([row[name] for name in ("kind", "place", "at", "offset_minutes", "milliseconds")])
+
+
+def _try_draft(row: Named) -> None:
+    draft_of([row.get(name, standard) for name, standard in _DRAFT.items()])
+
+
+def _try_result(row: Named) -> None:
+    result_of([row[name] for name in ("id", "kind", "day", "score", "share", "bars")])
+
+
+# in the order of `sql.DRAFTS`, with what records of the first formats have instead
+_DRAFT = {
+    "response": "[]", "marked": 0, "struck": "[]", "milliseconds": 0, "note": "", "highlights": "[]", "first": None,
+    "settled": None, "changes": 0, "confidence": None, "locked": 0,
+}  # fmt: skip
+_TRIALS: Mapping[str, Callable[[Named], object]] = {
+    "sitting": _try_sitting,
+    "draft": _try_draft,
+    "interruption": _try_interruption,
+    "exam_result": _try_result,
+    "response": lambda row: response_of(row["options"]),
+}
+
+
+def _makes_sense(table: str, row: Named) -> bool:
+    """Whether the program can read a row; one that it cannot is as good as lost, and something stands in for it."""
+    try:
+        if table in _TRIALS:
+            _TRIALS[table](row)
+    except DamagedError:
+        return False
+    return True
+
+
+# an answer is worth more than what was chosen, than when, or than the sitting it was given in
 _STAND_INS = (
+    "UPDATE answer SET at = coalesce((SELECT opened FROM sitting WHERE sitting.id = answer.sitting), 0),"
+    f" offset_minutes = 0 WHERE at NOT BETWEEN {EARLIEST} AND {LATEST} OR abs(offset_minutes) > 1440",
+    "UPDATE answer SET confidence = NULL WHERE confidence NOT IN (0, 1, 2)",
+    "DELETE FROM answer WHERE out_of < 1",
     "INSERT OR IGNORE INTO response (options) SELECT '[]' WHERE EXISTS"
     " (SELECT 1 FROM answer WHERE response NOT IN (SELECT id FROM response))",
     "UPDATE answer SET response = (SELECT id FROM response WHERE options = '[]')"
@@ -214,6 +276,17 @@ def _stand_in(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _shorten_forms(connection: sqlite3.Connection) -> None:
+    """Away with lost questions from the sittings that were to ask them."""
+    known = {number for (number,) in connection.execute("SELECT id FROM question")}
+    for sitting, text in connection.execute("SELECT id, form FROM sitting").fetchall():
+        form = form_of(text)
+        if not known.issuperset(form):
+            left = [number for number in form if number in known]
+            values = (json.dumps(left), len(left), sitting)
+            connection.execute("UPDATE sitting SET form = ?, place = min(place, ?) WHERE id = ?", values)
+
+
 def _drop_orphans(connection: sqlite3.Connection) -> None:
     while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
         for table in {row[0] for row in broken}:
@@ -225,8 +298,14 @@ def _drop_orphans(connection: sqlite3.Connection) -> None:
 
 
 def _nothing(record: Path) -> StoreError:
+    if not record.exists():
+        return StoreError(
+            f"There is no record in {record.parent}, and no sound backup.",
+            "Nothing was changed.",
+            "Choose the folder that holds it with --data-dir, or look for a copy in your computer's own backups.",
+        )
     return StoreError(
-        f"Nothing can be read of {record} any more, and there is no backup beside it.",
+        f"Nothing can be read of {record} any more, and there is no sound backup beside it.",
         "It is left exactly as it is.",
         "Look for a copy in your computer's own backups.",
     )

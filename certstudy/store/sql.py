@@ -57,9 +57,9 @@ REMEMBER_ADOPTED = """
 INSERT INTO adopted (fingerprint) VALUES (:fingerprint)
 """
 
-ANSWERS = """
+SEALED_ANSWERS = """
 SELECT answer.id, answer.sitting, question.name, edition.revision, answer.at, answer.offset_minutes,
-    response.options, answer.points, answer.out_of, answer.milliseconds, answer.confidence, edition.guess_rate
+    response.options, answer.points, answer.out_of, answer.milliseconds, answer.confidence
 FROM answer JOIN edition ON edition.id = answer.edition JOIN question ON question.id = edition.question JOIN
     response ON response.id = answer.response
 """

@@ -82,9 +82,9 @@ ADOPTED = select(tables.adopted.c.fingerprint)
 FORGET_ADOPTED = delete(tables.adopted)
 REMEMBER_ADOPTED = _added_to(tables.adopted)
 
-# answers: every one as `values.answer_of` reads it, and those that were not taken back
+# answers: every one as its sitting is sealed with it, those that were not taken back as `values.answer_of` reads them
 
-ANSWERS = (
+SEALED_ANSWERS = (
     select(
         _answer.c.id,
         _answer.c.sitting,
@@ -97,18 +97,18 @@ ANSWERS = (
         _answer.c.out_of,
         _answer.c.milliseconds,
         _answer.c.confidence,
-        _edition.c.guess_rate,
     )
     .join_from(_answer, _edition)
     .join(_question)
     .join(_response, _response.c.id == _answer.c.response)
 )
-_STANDING = ANSWERS.outerjoin(_retraction, _retraction.c.answer == _answer.c.id).where(
+_ANSWERS = SEALED_ANSWERS.add_columns(_edition.c.guess_rate)
+_STANDING = _ANSWERS.outerjoin(_retraction, _retraction.c.answer == _answer.c.id).where(
     _retraction.c.answer.is_(None)
 )
 
 ADD_ANSWER = _added_to(_answer)
-ANSWER_NUMBERED = ANSWERS.where(_answer.c.id == bindparam("answer"))
+ANSWER_NUMBERED = _ANSWERS.where(_answer.c.id == bindparam("answer"))
 STANDING_ANSWERS = _STANDING.order_by(_question.c.id, _answer.c.id)
 STANDING_OF_QUESTION = _STANDING.where(_question.c.id == bindparam("question")).order_by(_answer.c.id)
 STANDING_TO_NAME = _STANDING.where(_question.c.name == bindparam("name")).order_by(_answer.c.id)

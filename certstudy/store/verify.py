@@ -6,9 +6,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from certstudy.store.faults import DamagedError, told
+from certstudy.store.faults import DamagedError, altered_facts, told
 from certstudy.store.identity import newer, version_of
 from certstudy.store.migrations import MIGRATIONS, Migration
+from certstudy.store.resealing import altered
 
 _SCHEMA = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
 
@@ -47,6 +48,34 @@ def verify(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents
         error = told(fault, path)
         raise _unfit(f"{path} is damaged.") if isinstance(error, DamagedError) else error from fault
     return Contents(version, answers, sittings)
+
+
+def refuse_newer(path: Path, record: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """StoreError if the file is a record of a newer program, by its tables too: a number alone may be damage.
+
+    The file at the path may be a copy; `record` names it to the person.
+    """
+    try:
+        with closing(_opened(path)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            known = connection.execute(_SCHEMA).fetchall() == _schema(migrations)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return
+    if version > len(migrations) and not known:
+        raise newer(record, version, len(migrations))
+
+
+def verify_facts(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Contents:
+    """Verify a file, and that every sitting holds the answers that were stored; AlteredError if one does not."""
+    contents = verify(path, migrations)
+    try:
+        with closing(_opened(path)) as connection:
+            sound = not altered(connection)[0]
+    except sqlite3.Error as fault:
+        raise told(fault, path) from fault
+    if not sound:
+        raise altered_facts(path)
+    return contents
 
 
 def _unfit(what: str) -> DamagedError:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from certstudy.core import forecast
 from certstudy.core.ability import chance
 from certstudy.core.changes import Changes
+from certstudy.core.errors import WorldError
 from certstudy.core.exam_result import Reported, Result
 from certstudy.core.forecast import EVIDENCE_NEEDED, Part
 from certstudy.core.moment import believed
@@ -81,7 +82,16 @@ def what_helps(desk: Desk, where: Standing, milliseconds_an_answer: float) -> tu
 
 
 def enter_result(desk: Desk, result: Result) -> Changes:
-    """Keep a real exam's or practice assessment's result; the forecast follows it from now on."""
+    """Keep a real exam's or practice assessment's result; the forecast follows it from now on.
+
+    WorldError if it is entered already: the same evidence counts once.
+    """
+    if any(replace(held, id=0) == result for held in desk.history.results()):
+        raise WorldError(
+            "This result is entered already.",
+            "It counts once.",
+            "If there were two on that day, enter one with its bars, which tell them apart.",
+        )
     desk.ledger.add_result(result, desk.now())
     return Changes.ANSWERS
 

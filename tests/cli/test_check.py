@@ -1,7 +1,9 @@
 """`certstudy check`, `backup` and `restore` from the outside: what is printed, what is done, the exit code."""
 
+import io
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from certstudy.app.places import Places
 from certstudy.cli.arguments import parser
 from certstudy.cli.run import run
 from certstudy.store.lock import RECORD
+from tests.read_only import read_only
 from tests.store.learner import QUESTIONS, given, opened, practice
 
 
@@ -80,7 +83,7 @@ def test_a_damaged_file_is_told_on_stderr(folder: Path, capsys: pytest.CaptureFi
         said = capsys.readouterr()
         assert not said.out
         assert len(said.err.splitlines()) == 3
-        assert "There is no backup" in said.err
+        assert "There is no sound backup" in said.err
 
 
 def test_a_backup_and_back(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,3 +127,41 @@ def alter(folder: Path, statement: str) -> None:
     with closing(sqlite3.connect(folder / RECORD)) as connection:
         connection.execute(statement)
         connection.commit()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there take writes")
+def test_in_a_folder_that_takes_no_writes_a_check_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    with read_only(lambda folder: study(folder, 3)) as folder:
+        assert certstudy(folder, "check") == 0
+    said = capsys.readouterr()
+    assert said.out == "The record is sound: 3 answers.\n"
+    assert "takes no writes" in said.err
+
+
+class Terminal(io.StringIO):
+    """Somebody who types."""
+
+    def isatty(self) -> bool:
+        """At a terminal."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "left"),
+    [("n\n", (), 5), ("", (), 5), ("y\n", (), 3), ("", ("--yes",), 3), ("", ("--json",), 3)],
+)
+def test_at_a_terminal_a_restore_asks_first(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    words: tuple[str, ...],
+    left: int,
+) -> None:
+    file = tmp_path / "copy.db"
+    certstudy(folder, "backup", str(file))
+    study(folder, 2)
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    assert certstudy(folder, "restore", str(file), *words) == (0 if left == 3 else 1)
+    with closing(opened(folder)) as store:
+        assert store.check().answers == left

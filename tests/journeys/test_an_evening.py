@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from certstudy.app.places import Places, find_places
@@ -148,6 +148,24 @@ def test_a_damaged_record_is_told_and_left_as_it_is(qtbot: QtBot, qapp: QApplica
     qtbot.waitUntil(lambda: session.window.findChild(FaultPage) is not None, timeout=20_000)
     assert record.read_bytes() == b"this is no database" * 500
     session.close()
+
+
+def test_a_record_that_is_gone_is_told_with_its_backup(
+    qtbot: QtBot, qapp: QApplication, open_window: Open, places: Places
+) -> None:
+    session = open_window()
+    session.close()
+    places.data.joinpath("record.db").unlink()
+    again = WindowSession(qapp, places)
+    qtbot.addWidget(again.window)
+    again.open()
+    qtbot.waitUntil(lambda: again.window.findChild(FaultPage) is not None, timeout=20_000)
+    page = cast("FaultPage", again.window.findChild(FaultPage))
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "is missing" in said
+    assert "certstudy restore" in said
+    assert not places.data.joinpath("record.db").exists()
+    again.close()
 
 
 def test_a_second_window_is_refused_with_a_sentence(

@@ -1,5 +1,7 @@
 """A record on the disk with a small bank adopted, for the tests of the store."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -58,3 +60,11 @@ def given(
         confidence=confidence,
         revision="r1",
     )
+
+
+def alter(record: Path, *statements: str) -> None:
+    """Change a record behind the program's back."""
+    with closing(sqlite3.connect(record)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()

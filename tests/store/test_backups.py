@@ -1,5 +1,7 @@
 """Copies are sound before they count, and are thinned with sense."""
 
+import shutil
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,9 +14,10 @@ from certstudy.core.errors import StoreError
 from certstudy.store.backups import back_up, newest_sound, worth_keeping
 from certstudy.store.lock import RECORD
 from certstudy.store.opening import Store, open_store
+from certstudy.store.restoring import restore
 from certstudy.store.verify import verify
 from tests.fakes import FakeClock
-from tests.store.learner import QUESTIONS, given, opened, practice
+from tests.store.learner import QUESTIONS, alter, given, opened, practice
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -116,3 +119,66 @@ def test_the_newest_sound_backup_is_found_past_damaged_ones(store: Store, folder
     assert newest_sound(folder) == good
     good.path.unlink()
     assert newest_sound(folder) is None
+
+
+@pytest.fixture
+def studied(folder: Path) -> Path:
+    """The path of a closed record of three answers, with a backup."""
+    with closing(opened(folder)) as store:
+        sitting = practice(store)
+        for question in QUESTIONS[:3]:
+            store.ledger.record(given(sitting, question), 1)
+        store.back_up()
+    return folder / RECORD
+
+
+def test_a_copy_of_altered_answers_is_no_backup(studied: Path) -> None:
+    good = newest_sound(studied.parent)
+    alter(studied, "UPDATE answer SET points = 0 WHERE id < 3")
+    with (
+        closing(opened(studied.parent)) as store,
+        pytest.raises(StoreError, match="not those that were stored"),
+    ):
+        store.back_up(studied.parent / "backups" / "backup-20301231-235959.db")
+    shutil.copy(studied, studied.parent / "backups" / "backup-20301231-235959.db")
+    assert newest_sound(studied.parent) == good
+
+
+def test_a_record_that_is_gone_is_not_begun_anew_beside_its_backups(studied: Path) -> None:
+    studied.unlink()
+    with pytest.raises(StoreError, match="is missing") as told:
+        opened(studied.parent)
+    assert "with 3 answers, comes back with: certstudy restore" in told.value.remedy
+    assert not studied.exists()
+    restore(studied.parent, next(studied.parent.glob("backups/*.db")), NOW)
+    with closing(opened(studied.parent)) as store:
+        assert store.check().answers == 3
+
+
+def test_a_record_on_a_drive_that_is_not_there_is_not_begun_anew(folder: Path, tmp_path: Path) -> None:
+    folder.mkdir()
+    try:
+        (folder / RECORD).symlink_to(tmp_path / "drive" / RECORD)
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(StoreError, match="is a link to") as told:
+        opened(folder)
+    assert "Connect the drive" in told.value.remedy
+    assert (folder / RECORD).is_symlink()
+
+
+def test_a_log_without_its_record_is_not_played_into_a_new_one(studied: Path) -> None:
+    shutil.rmtree(studied.parent / "backups")
+    studied.rename(studied.with_name(RECORD + "-wal"))
+    with pytest.raises(StoreError, match="is missing") as told:
+        opened(studied.parent)
+    assert "There is no sound backup" in told.value.remedy
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder that takes no file, not even the superuser's")
+def test_a_folder_that_takes_no_file_is_told_in_its_own_name(store: Store) -> None:
+    with pytest.raises(StoreError, match="No file can be made in /proc") as told:
+        store.back_up(Path("/proc/copy.db"))
+    assert "--data-dir" not in told.value.remedy
+    with pytest.raises(StoreError, match=r"/proc/to/copy\.db cannot be written: No such file"):
+        store.back_up(Path("/proc/to/copy.db"))

@@ -9,8 +9,10 @@ import pytest
 from certstudy.core.errors import StoreError
 from certstudy.store.lock import RECORD
 from certstudy.store.opening import open_store
+from certstudy.store.restoring import restore
+from certstudy.store.salvaging import salvage
 from tests.fakes import FakeClock
-from tests.store.learner import QUESTIONS, at, given, opened, practice
+from tests.store.learner import QUESTIONS, alter, at, given, opened, practice
 
 PAGE = 4096
 
@@ -24,14 +26,6 @@ def record(folder: Path) -> Path:
                 taken = store.ledger.record(given(sitting, question), 1)
         store.ledger.retract(taken.id, at(9))
     return folder / RECORD
-
-
-def alter(record: Path, *statements: str) -> None:
-    """Change a record behind the program's back."""
-    with closing(sqlite3.connect(record)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
 
 
 def test_a_sound_record(record: Path) -> None:
@@ -134,3 +128,67 @@ def test_a_check_beside_an_open_window_changes_nothing(record: Path) -> None:
         assert not report.rebuilt
         assert not report.sound
         assert looking.history.days() == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE sitting SET form = '{[' WHERE id = 2",
+        "UPDATE sitting SET form = '7' WHERE id = 2",
+        "UPDATE sitting SET form = '[[1]]' WHERE id = 2",
+        "UPDATE sitting SET plan = '{}' WHERE id = 2",
+        "UPDATE sitting SET opened = opened * 1000 WHERE id = 2",
+        "UPDATE sitting SET kind = 'joust' WHERE id = 2",
+        "INSERT INTO draft (sitting, question, response, marked, struck, milliseconds) VALUES (2, 1, 'A', 0, '[]', 0)",
+        "INSERT INTO interruption VALUES (2, 1, 'nap', 0, 0, 0, 0)",
+    ],
+)
+def test_a_sitting_that_cannot_be_read_shows_and_is_salvaged(record: Path, statement: str) -> None:
+    alter(record, statement)
+    with closing(opened(record.parent)) as store:
+        report = store.check()
+    assert not report.sound
+    assert report.damage == ("session 2 cannot be read",)
+    assert "certstudy salvage" in report.remedy
+    back = salvage(record.parent, at().utc)
+    restore(record.parent, back.path, at().utc)
+    with closing(opened(record.parent)) as store:
+        report = store.check()
+        assert (report.sound, report.answers) == (True, 20)
+        assert store.history.sitting(2).id == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE answer SET at = at * 1000 WHERE id > 5",
+        "UPDATE answer SET at = 'noon' WHERE id > 5",
+        "UPDATE answer SET offset_minutes = 1000000000 WHERE id > 5",
+        "UPDATE answer SET confidence = 9 WHERE id > 5",
+        "UPDATE response SET options = '7'",
+    ],
+)
+def test_answers_with_values_that_never_were_are_told_and_salvaged(record: Path, statement: str) -> None:
+    alter(record, statement)
+    with closing(opened(record.parent)) as store:
+        assert store.check().altered
+        with pytest.raises(StoreError, match="cannot be read"):
+            store.history.recent(20)
+    back = salvage(record.parent, at().utc)
+    restore(record.parent, back.path, at().utc)
+    with closing(opened(record.parent)) as store:
+        report = store.check()
+        assert (report.sound, report.answers) == (True, 20)
+        assert len(store.history.first_attempts()) == 10
+
+
+def test_answers_without_points_to_be_had_are_told(record: Path) -> None:
+    alter(record, "UPDATE answer SET out_of = 0 WHERE id > 5")
+    with closing(opened(record.parent)) as store, pytest.raises(StoreError, match="cannot be read"):
+        store.history.first_attempts()
+
+
+def test_a_result_that_cannot_be_read_shows(record: Path) -> None:
+    alter(record, "INSERT INTO exam_result VALUES (1, 'exam', 700000, 700.0, NULL, '7', 0, 0)")
+    with closing(opened(record.parent)) as store:
+        assert store.check().damage == ("the results from elsewhere cannot be read",)

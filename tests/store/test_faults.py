@@ -206,9 +206,9 @@ def test_what_is_no_sound_record_is_refused_untouched(folder: Path, spoil: objec
     spoil(folder / RECORD)
     before = fingerprint(folder)
     for _ in range(2):
-        with told("There is no backup"):
+        with told("There is no sound backup"):
             opened(folder)
-        with told("There is no backup"):
+        with told("There is no sound backup"):
             open_store(folder, FakeClock(), look=True)
     assert fingerprint(folder) == before
 

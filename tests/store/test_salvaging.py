@@ -13,7 +13,7 @@ from certstudy.store.migrations import MIGRATIONS, create
 from certstudy.store.restoring import restore
 from certstudy.store.salvaging import salvage
 from tests.faults.damage import scribble
-from tests.store.learner import QUESTIONS, START, given, opened, practice
+from tests.store.learner import QUESTIONS, START, alter, given, opened, practice
 
 
 def studied(folder: Path, answers: int) -> list[int]:
@@ -103,3 +103,35 @@ def test_a_record_of_an_older_version_is_salvaged_into_one_of_today(folder: Path
     create(folder / RECORD, MIGRATIONS[:2])
     with pytest.raises(StoreError, match="Nothing can be read"):
         salvage(folder, START)
+
+
+def test_a_sitting_that_was_to_ask_a_lost_question_asks_the_others(folder: Path) -> None:
+    studied(folder, 5)
+    alter(folder / RECORD, "PRAGMA foreign_keys = OFF", "DELETE FROM question WHERE id = 2")
+    assert brought_back(folder) == {1, 3, 4, 5}
+    with closing(opened(folder)) as store:
+        (left,) = store.history.open_sittings()
+        assert left.form == (QUESTIONS[0], *QUESTIONS[2:])
+
+
+def test_without_a_record_and_without_a_folder_nothing_is_made(folder: Path) -> None:
+    with pytest.raises(StoreError, match="There is no record in"):
+        salvage(folder, START)
+    assert not folder.exists()
+    (folder / RECORD).mkdir(parents=True)
+    with pytest.raises(StoreError, match="Nothing can be read"):
+        salvage(folder, START)
+
+
+def test_a_record_of_a_newer_program_is_not_made_an_older_one(folder: Path) -> None:
+    studied(folder, 5)
+    alter(folder / RECORD, "ALTER TABLE answer ADD COLUMN mood INTEGER", "PRAGMA user_version = 99")
+    with pytest.raises(StoreError, match="newer CertStudy"):
+        salvage(folder, START)
+    assert not list(folder.glob("backups/*"))
+
+
+def test_a_number_of_format_that_is_damaged_keeps_nobody_from_salvage(folder: Path) -> None:
+    studied(folder, 5)
+    alter(folder / RECORD, "PRAGMA user_version = 99")
+    assert salvage(folder, START).contents.answers == 5

@@ -1,6 +1,11 @@
 """Where a learner stands: first attempts, results entered, what helps, and what was foretold of mock exams."""
 
+from dataclasses import replace
+
+import pytest
+
 from certstudy.core.changes import Changes
+from certstudy.core.errors import WorldError
 from certstudy.core.exam_result import Result, ResultKind
 from certstudy.study.honesty import account
 from certstudy.study.mock_exam import Rules, hand_in, prepare, start
@@ -50,6 +55,19 @@ def test_a_result_moves_the_forecast_until_it_is_withdrawn(at: FakeDesk) -> None
     assert after.readiness.areas["plan"].mean < after.readiness.areas["build"].mean
     withdraw_result(at.desk, at.record.kept_results[0].id)
     assert standing(at.desk).readiness.forecast == before
+
+
+def test_the_same_result_counts_once(at: FakeDesk) -> None:
+    practised(at)
+    passed = Result(ResultKind.EXAM, at.desk.now().day, 700.0)
+    enter_result(at.desk, passed)
+    once = standing(at.desk).readiness
+    with pytest.raises(WorldError, match="entered already"):
+        enter_result(at.desk, passed)
+    assert standing(at.desk).readiness == once
+    for other in (replace(passed, score=701.0), replace(passed, bars={"plan": 0.5}), replace(passed, day=1)):
+        enter_result(at.desk, other)
+    assert len(at.record.kept_results) == 4
 
 
 def test_what_helps_names_every_group_and_favours_the_heavy_area(at: FakeDesk) -> None:
