@@ -65,18 +65,26 @@ def _record_folder(root: Path, pack: Path) -> Path:
     """Where the record of the pack's exam lies; where it began under the name of the pack's folder it stays."""
     exam, before = exam_id(pack), root / pack.name
     found = root / (exam or pack.name)
-    if not found.exists() and _has_record(before):
+    if not _is_there(found) and _has_record(before):
         found = before
     # what can be built again is no place for what cannot
     return root / f"exam-{_CACHE}" if found.name == _CACHE else found
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # told when the record is opened
+        return False
+
+
 def _has_record(folder: Path) -> bool:
-    if not folder.is_dir():
+    if not _is_there(folder):
         return False
     from certstudy.store.lock import RECORD  # noqa: PLC0415  # with it comes SQLite, which a start may not wait for
 
-    return (folder / RECORD).exists()
+    return _is_there(folder / RECORD)
 
 
 def exam_id(pack: Path) -> str:
