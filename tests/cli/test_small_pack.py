@@ -84,7 +84,7 @@ def test_the_home_of_nobody_is_told(words: tuple[str | None, str | None]) -> Non
 def test_a_name_that_is_too_long_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert certstudy(tmp_path / NAME_TOO_LONG, "plan") == 0
     assert certstudy(tmp_path / NAME_TOO_LONG, "stats") == 1
-    assert "choose another folder with --data-dir" in capsys.readouterr().err
+    assert "Choose another place" in capsys.readouterr().err
     with pytest.raises(ContentError, match="cannot be read"):
         find_places(tmp_path / NAME_TOO_LONG, tmp_path)
     with pytest.raises(WorldError):
