@@ -13,13 +13,15 @@ from certstudy.core.question import Question
 
 # well below what lint calls a duplicate: alike enough to feel like the same question twice in one exam
 TOO_NEAR = 0.45
-BITS = 2048
+BITS = 8192
 # pieces that share a bit blur the overlap a little
-BLUR = 0.08
+BLUR = 0.02
+# where a whole group is alike, as in a generated pack, all of it cannot be kept apart, and all pairs take minutes
+MOST = 12
 
 
 def near_duplicates(questions: Sequence[Question]) -> Mapping[str, Sequence[str]]:
-    """For each question with near-duplicates their ids, both ways; pairs within one group, families apart."""
+    """For each question with near-duplicates some `MOST` of them, both ways; pairs in one group, families apart."""
     by_group: dict[str, list[int]] = defaultdict(list)
     for place, question in enumerate(questions):
         by_group[question.objective.rpartition(".")[0]].append(place)
@@ -29,14 +31,16 @@ def near_duplicates(questions: Sequence[Question]) -> Mapping[str, Sequence[str]
     found: dict[str, list[str]] = defaultdict(list)
     for places in by_group.values():
         for at, i in enumerate(places):
-            mark, size = marks[i], sizes[i]
+            mark, size, name = marks[i], sizes[i], questions[i].id
             for j in places[at + 1 :]:
+                if name in found and len(found[name]) >= MOST:
+                    break
                 common = (mark & marks[j]).bit_count()
                 if common < (TOO_NEAR - BLUR) * (size + sizes[j] - common):
                     continue
                 if alike(pieces[i], pieces[j]) > TOO_NEAR and not _family(questions[i], questions[j]):
-                    found[questions[i].id].append(questions[j].id)
-                    found[questions[j].id].append(questions[i].id)
+                    found[name].append(questions[j].id)
+                    found[questions[j].id].append(name)
     return found
 
 

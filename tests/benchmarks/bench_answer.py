@@ -110,6 +110,7 @@ def main(rounds: int) -> None:
         floor.show()
         app.processEvents()
         checks, nexts, floors = measure(app, window, floor, rounds)
+        window.hide()
         operations.close()
         store.close()
         catalog.close()

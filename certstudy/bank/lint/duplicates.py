@@ -84,4 +84,5 @@ def grams_of(question: Question) -> Grams:
 
 def alike(first: Grams, second: Grams) -> float:
     """The share of pieces that both have, 0 to 1."""
-    return len(first & second) / len(first | second)
+    common = len(first & second)
+    return common / (len(first) + len(second) - common)
