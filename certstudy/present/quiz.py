@@ -210,7 +210,7 @@ def _feedback(context: QuizContext, answer: Answer, after: QuestionState | None)
         links=tuple(map(link_view, question.references)),
         past=tuple(PastView(a.verdict, ago(context.today - a.at.day)) for a in context.past[-4:]),
         comes_back=_comes_back(after, context.today),
-        mixup=next((belief for belief in shown_beliefs if belief), ""),
+        mixup=markup.plain(next((belief for belief in shown_beliefs if belief), "")),
         study_note=context.study_note,
         terms=context.gloss.terms_in(idea),
     )

@@ -52,7 +52,7 @@ def _context(at: FakeDesk, sitting: Practice, question: Question) -> QuizContext
         pace_is_own=True,
         today=at.desk.now().day,
         occasion=occasion(at.desk),
-        misconceptions={"mixed-up": "Both are thought to be the same."},
+        misconceptions={"mixed-up": "`needs` and `if` are thought to be the same."},
     )
 
 
@@ -178,7 +178,7 @@ def test_a_mix_up_is_named_only_where_it_was_chosen(at: FakeDesk) -> None:
     question = at.catalog.question(FIRST)
     options = tuple(replace(o, misconception="mixed-up") if o.id == "c" else o for o in question.options)
     told = with_options(question, options)
-    for chosen, mixup in (("c", "Both are thought to be the same."), ("b", ""), ("a", "")):
+    for chosen, mixup in (("c", "needs and if are thought to be the same."), ("b", ""), ("a", "")):
         sitting = _one(at)
         done = answer(at.desk, sitting, frozenset(chosen), None, 1000)
         feedback = checked(done.sitting, _context(at, sitting, told), done.answer, None).feedback
